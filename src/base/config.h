@@ -1,0 +1,82 @@
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace portal {
+
+enum class SipAlgorithm { md5, sha256 };
+enum class MailSecurity { none, if_offered, required };  ///< STARTTLS; smtps:// is always encrypted
+
+/// The settings, each at its default. What they mean to an administrator stands in the table of
+/// config.cpp, from which etc/flexisip-accounts.conf is printed.
+struct Config {
+    // The site
+    std::string app_name = "Flexisip Accounts";
+    std::string base_url = "http://localhost/";  ///< ends with '/'
+    int brand_hue = 255;
+    std::string default_language = "en";
+    std::string intro_text;
+    std::string copyright_text;
+    std::string terms_url;
+    std::string privacy_url;
+    std::string newsletter_address;
+
+    // SIP
+    std::string sip_domain = "localhost";
+    std::string realm;  ///< empty: the domain of the account
+    std::vector<SipAlgorithm> sip_algorithms = {SipAlgorithm::md5, SipAlgorithm::sha256};
+    std::string registrar;  ///< empty: sip_domain
+    std::string sip_transport = "tls";
+
+    // Accounts
+    bool public_registration = true;
+    bool unique_email = true;
+    int password_minimum = 8;
+    std::vector<std::string> reserved_usernames = {
+        "abuse", "admin", "administrator", "anonymous", "conference", "contact", "help",   "hostmaster",
+        "info",  "postmaster", "root",     "security",  "sip",        "support", "webmaster"};
+    int tombstone_days = 90;
+
+    // Mail
+    std::string mail_server = "smtp://localhost:25";
+    MailSecurity mail_security = MailSecurity::if_offered;
+    std::string mail_user;
+    std::string mail_password;
+    std::string mail_from;    ///< "Name <address>" or a bare address; empty: app_name, noreply@sip_domain
+    std::string mail_folder;  ///< not empty: mails become files here and mail_server is not used
+
+    // The server
+    std::string database = "sqlite:///var/lib/flexisip-accounts/portal.db";
+    std::string database_password;
+    std::string key_file = "/var/lib/flexisip-accounts/key";
+    std::string data_dir;  ///< templates, static, sql, locale; empty: where `make install` put them
+    std::string socket = "/run/flexisip-accounts/fcgi.sock";
+    int threads = 8;
+    std::vector<std::string> trusted_proxies;
+    int network_limit_factor = 1;
+
+    /// The path of base_url without its last slash: "" or "/accounts".
+    std::string base_path() const;
+    /// "https://example.org/accounts" + path, for links that leave the site.
+    std::string url(std::string_view path) const;
+    bool is_https() const;
+};
+
+/// What is wrong with the configuration, a line for each mistake, each naming where it stands.
+struct ConfigError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// Reads, each on top of the one before: the defaults; each file of `paths`, followed by the `*.conf` of
+/// the folder `conf.d` beside it in alphabetical order; the environment's FLEXISIP_ACCOUNTS_<SETTING>.
+/// A setting that is a secret may be given as `<setting>_file`, and is looked for in
+/// $CREDENTIALS_DIRECTORY. Throws ConfigError.
+Config load_config(const std::vector<std::string>& paths);
+
+/// Every setting, explained and commented out at its default: the text of etc/flexisip-accounts.conf.
+std::string config_reference();
+
+}  // namespace portal
