@@ -6,9 +6,9 @@ lint compares.
 """
 
 import sys
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from tree import ROOT
+
 ROOMS = ["base", "db", "net", "http", "page", "account", "web"]
 
 
