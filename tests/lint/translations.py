@@ -1,0 +1,56 @@
+"""Every text of the program is in every catalogue, translated, with the same values and tags in it."""
+
+import re
+import sys
+
+from tree import ROOT, read
+
+sys.path.insert(0, str(ROOT / "po"))
+import update  # noqa: E402
+
+
+def catalogue(text):
+    """The translations of a .po file, and the lines of those that are fuzzy or obsolete."""
+    translations, bad, field, entry = {}, [], None, {}
+    for number, line in enumerate([*text.splitlines(), ""], 1):
+        keyword = re.match(r'(msgid|msgstr)\s+(".*")$', line)
+        if keyword:
+            field = keyword[1]
+            entry[field] = update.unquoted(keyword[2][1:-1])
+        elif line.startswith('"') and field:
+            entry[field] += update.unquoted(line[1:-1])
+        elif line.startswith("#~") or (line.startswith("#,") and "fuzzy" in line):
+            bad.append(number)
+        elif not line.strip():
+            if entry:
+                translations[entry["msgid"]] = entry.get("msgstr", "")
+            field, entry = None, {}
+    return translations, bad
+
+
+def parts(text):
+    """What a translation may not change: values such as {{NAME}} or {1}, and tags."""
+    return sorted(re.findall(r"\{\{.*?\}\}|\{\d+\}|<[^<>]+>", text))
+
+
+def mistakes_of(name, translations):
+    texts = update.texts()
+    for text, files in texts.items():
+        translation = translations.get(text)
+        where = f"{name}: {files[0]}: \"{text}\""
+        if translation is None:
+            yield f"{where} is missing; 'make po' adds it"
+        elif not translation:
+            yield f"{where} is not translated"
+        elif parts(text) != parts(translation):
+            yield f"{where} has other values or tags in its translation"
+    for text in translations.keys() - texts.keys() - {""}:
+        yield f"{name}: \"{text}\" is used no more; 'make po' removes it"
+
+
+def check():
+    for language in read("po/LINGUAS").split():
+        name = f"po/{language}.po"
+        translations, bad = catalogue(read(name))
+        yield from mistakes_of(name, translations)
+        yield from (f"{name}:{line}: fuzzy or obsolete" for line in bad)

@@ -1,0 +1,3 @@
+# Every source file of 'make check'. Written by 'make sources'.
+
+test_sources =
