@@ -1,0 +1,17 @@
+-- One row an account. Flexisip reads id, username, domain, activated and phone with its built-in
+-- statements, so these five keep their names and meanings.
+CREATE TABLE accounts (
+    id @ID@,
+    username VARCHAR(64) NOT NULL,
+    domain VARCHAR(253) NOT NULL,
+    display_name VARCHAR(128),
+    email VARCHAR(254),
+    phone VARCHAR(16),                     -- E.164 with its '+'
+    language VARCHAR(8) NOT NULL,
+    activated INTEGER NOT NULL DEFAULT 0,  -- 1: Flexisip lets it in
+    activated_at BIGINT,                   -- the first time; activated = 0 with it set: deactivated
+    admin INTEGER NOT NULL DEFAULT 0,
+    newsletter INTEGER NOT NULL DEFAULT 0,
+    created_at BIGINT NOT NULL,
+    UNIQUE (username, domain)
+) @TABLE@

@@ -1,0 +1,1 @@
+CREATE INDEX addresses_account ON addresses (account_id)

@@ -1,0 +1,1 @@
+CREATE INDEX sessions_account ON sessions (account_id)

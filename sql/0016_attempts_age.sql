@@ -1,0 +1,1 @@
+CREATE INDEX attempts_age ON attempts (last_at)

@@ -1,0 +1,142 @@
+#include "account/account_store.h"
+
+#include "account/account_row.h"
+
+namespace portal {
+
+namespace {
+
+using soci::use;
+
+const std::string select_account = std::string{"SELECT "} + AccountRow::columns + " FROM accounts a ";
+
+constexpr auto insert_account =
+    "INSERT INTO accounts (username, domain, email, language, newsletter, admin, created_at) "
+    "VALUES (:username, :domain, :email, :language, :newsletter, :admin, :now)";
+
+constexpr auto insert_address =
+    "INSERT INTO addresses (domain, name, account_id, kind, since) "
+    "VALUES (:domain, :name, :account, :kind, :now)";
+
+constexpr auto insert_password =
+    "INSERT INTO passwords (account_id, algorithm, password, realm) "
+    "VALUES (:account, :algorithm, :password, :realm)";
+
+}  // namespace
+
+std::optional<Account> AccountStore::find(const Domain& domain, AccountId id) {
+    AccountRow row;
+    if (!row.fetch(database_.sql(), select_account + "WHERE a.id = :id AND a.domain = :domain",
+                   use(id, "id"), use(domain.text(), "domain")))
+        return std::nullopt;
+    return row.account();
+}
+
+std::optional<Account> AccountStore::find_by_name(const Domain& domain, const std::string& name) {
+    AccountRow row;
+    if (!row.fetch(database_.sql(),
+                   select_account +
+                       "JOIN addresses n ON n.account_id = a.id "
+                       "WHERE n.domain = :domain AND n.name = :name AND n.kind <> 'email'",
+                   use(domain.text(), "domain"), use(name, "name")))
+        return std::nullopt;
+    return row.account();
+}
+
+std::optional<Account> AccountStore::find_by_email(const Domain& domain,
+                                                   const EmailAddress& email) {
+    AccountRow row;
+    if (!row.fetch(database_.sql(),
+                   select_account +
+                       "JOIN addresses n ON n.account_id = a.id "
+                       "WHERE n.domain = :domain AND n.name = :name AND n.kind = 'email'",
+                   use(domain.text(), "domain"), use(email.key(), "name")))
+        return std::nullopt;
+    return row.account();
+}
+
+AccountId AccountStore::insert(const NewAccount& account, const Domain& domain, Instant now) {
+    auto& sql = database_.sql();
+    db::NullableText email{account.email ? std::optional{account.email->text()} : std::nullopt};
+    db::execute(sql, insert_account, use(account.username.text(), "username"),
+                use(domain.text(), "domain"), db::use(email, "email"),
+                use(account.language, "language"), use(int{account.newsletter}, "newsletter"),
+                use(int{account.admin}, "admin"), use(to_epoch(now), "now"));
+    long long id = 0;
+    if (!sql.get_last_insert_id("accounts", id))
+        throw std::runtime_error("accounts: insert: the database did not tell the new id");
+    take_name(domain, account.username.text(), id, "username", now);
+    return id;
+}
+
+void AccountStore::take_name(const Domain& domain, const std::string& name,
+                             std::optional<AccountId> account, const std::string& kind,
+                             Instant now) {
+    db::Nullable<AccountId> account_id{account};
+    db::execute(database_.sql(), insert_address, use(domain.text(), "domain"), use(name, "name"),
+                db::use(account_id, "account"), use(kind, "kind"), use(to_epoch(now), "now"));
+}
+
+void AccountStore::release_name(const Domain& domain, const std::string& name,
+                                const std::string& kind) {
+    db::execute(database_.sql(),
+                "DELETE FROM addresses WHERE domain = :domain AND name = :name AND kind = :kind",
+                use(domain.text(), "domain"), use(name, "name"), use(kind, "kind"));
+}
+
+bool AccountStore::is_taken(const Domain& domain, const std::string& name) {
+    int count = 0;
+    db::fetch(database_.sql(),
+              "SELECT COUNT(*) FROM addresses WHERE domain = :domain AND name = :name",
+              soci::into(count), use(domain.text(), "domain"), use(name, "name"));
+    return count != 0;
+}
+
+void AccountStore::set_language(AccountId account, const std::string& language) {
+    db::execute(database_.sql(), "UPDATE accounts SET language = :language WHERE id = :id",
+                use(language, "language"), use(account, "id"));
+}
+
+void AccountStore::activate(AccountId account, Instant now) {
+    db::execute(database_.sql(),
+                "UPDATE accounts SET activated = 1, activated_at = COALESCE(activated_at, :now) "
+                "WHERE id = :id",
+                use(to_epoch(now), "now"), use(account, "id"));
+}
+
+std::vector<StoredPassword> AccountStore::passwords_of(AccountId account) {
+    std::vector<StoredPassword> passwords;
+    StoredPassword row;
+    db::for_each(
+        database_.sql(),
+        "SELECT algorithm, password, realm FROM passwords WHERE account_id = :account",
+        [&] { passwords.push_back(row); }, soci::into(row.algorithm), soci::into(row.digest),
+        soci::into(row.realm), use(account, "account"));
+    return passwords;
+}
+
+void AccountStore::set_passwords(AccountId account, const std::vector<StoredPassword>& passwords) {
+    auto& sql = database_.sql();
+    db::execute(sql, "DELETE FROM passwords WHERE account_id = :account", use(account, "account"));
+    for (const auto& password : passwords)
+        db::execute(sql, insert_password, use(account, "account"),
+                    use(password.algorithm, "algorithm"), use(password.digest, "password"),
+                    use(password.realm, "realm"));
+}
+
+void AccountStore::withdraw(AccountId account) {
+    db::execute(database_.sql(), "DELETE FROM accounts WHERE id = :id AND activated_at IS NULL",
+                use(account, "id"));
+}
+
+void AccountStore::remove_unconfirmed(Instant created) {
+    const auto before = to_epoch(created);
+    db::execute(database_.sql(),
+                "DELETE FROM addresses WHERE kind = 'pending' AND since < :before",
+                use(before, "before"));
+    db::execute(database_.sql(),
+                "DELETE FROM accounts WHERE activated_at IS NULL AND created_at < :before",
+                use(before, "before"));
+}
+
+}  // namespace portal

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "account/account.h"
+#include "account/address.h"
+#include "account/password.h"
+#include "db/session.h"
+
+#include <optional>
+#include <vector>
+
+namespace portal {
+
+/// What is known of an account before it has a row.
+struct NewAccount {
+    Username username;
+    std::optional<EmailAddress> email;
+    std::string language;
+    bool newsletter = false;
+    bool admin = false;
+};
+
+/// SQL of accounts, the names they answer to and their passwords. Whatever writes here belongs in a
+/// transaction of the caller's; what finds, asks for a domain.
+class AccountStore {
+public:
+    explicit AccountStore(db::Session& database) : database_(database) {}
+
+    std::optional<Account> find(const Domain& domain, AccountId id);
+    /// By any name it answers to: username, phone number, alias.
+    std::optional<Account> find_by_name(const Domain& domain, const std::string& name);
+    /// The account to which this address is reserved (setting unique_email).
+    std::optional<Account> find_by_email(const Domain& domain, const EmailAddress& email);
+
+    /// Creates the account, not activated, and takes its username. Throws db::Duplicate when the name is
+    /// taken.
+    AccountId insert(const NewAccount& account, const Domain& domain, Instant now);
+
+    /// Keeps `name` for the account, or with no account from everybody. Throws db::Duplicate when taken.
+    void take_name(const Domain& domain, const std::string& name, std::optional<AccountId> account,
+                   const std::string& kind, Instant now);
+    /// Sets a name free that was kept as this kind.
+    void release_name(const Domain& domain, const std::string& name, const std::string& kind);
+    /// True when nobody can take `name`.
+    bool is_taken(const Domain& domain, const std::string& name);
+
+    void set_language(AccountId account, const std::string& language);
+    void activate(AccountId account, Instant now);
+
+    std::vector<StoredPassword> passwords_of(AccountId account);
+    /// Replaces all rows: a reader sees the old ones or the new ones.
+    void set_passwords(AccountId account, const std::vector<StoredPassword>& passwords);
+
+    /// Removes an account that was never activated, with its names.
+    void withdraw(AccountId account);
+    /// Removes all of them that were created before `created`, and the names kept pending since before.
+    void remove_unconfirmed(Instant created);
+
+private:
+    db::Session& database_;
+};
+
+}  // namespace portal

@@ -1,0 +1,28 @@
+#include "account/audit.h"
+
+#include "base/text.h"
+#include "db/query.h"
+#include "db/row.h"
+
+namespace portal {
+
+namespace {
+
+constexpr std::size_t detail_limit = 255;
+
+constexpr auto insert_event =
+    "INSERT INTO audit (at, event, actor_id, account_id, address, detail) "
+    "VALUES (:now, :event, :actor, :account, :address, :detail)";
+
+}  // namespace
+
+void Audit::record(const Event& event, Instant now) {
+    db::Nullable<AccountId> actor{event.actor};
+    db::Nullable<AccountId> account{event.account};
+    db::execute(database_.sql(), insert_event, soci::use(to_epoch(now), "now"),
+                soci::use(event.name, "event"), db::use(actor, "actor"),
+                db::use(account, "account"), soci::use(event.address, "address"),
+                soci::use(cut(event.detail, detail_limit), "detail"));
+}
+
+}  // namespace portal

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "account/address.h"
+#include "account/password.h"
+#include "base/config.h"
+#include "base/crypto.h"
+#include "page/assets.h"
+#include "page/catalog.h"
+#include "page/renderer.h"
+
+#include <string>
+
+namespace portal {
+
+/// What all threads share and none changes: the configuration and what was read from the disk with it. A
+/// new configuration is a new Installation.
+struct Installation {
+    /// Throws when something named by the configuration cannot be read or used.
+    explicit Installation(Config config);
+
+    const Config config;
+    const Domain domain;  ///< the one that requests act for
+    const SecretKey key;
+    const page::Catalog catalog;
+    const page::Renderer renderer;
+    const page::Assets assets;
+    const CommonPasswords common_passwords;
+};
+
+}  // namespace portal

@@ -1,0 +1,104 @@
+#include "account/login.h"
+
+#include "base/text.h"
+#include "db/transaction.h"
+
+#include <algorithm>
+
+namespace portal {
+
+namespace {
+
+constexpr int free_guesses = 5;
+constexpr int longest_doubling = 10;
+constexpr std::chrono::seconds longest_pause = 15min;
+
+/// After some free guesses 1, 2, 4 … seconds, up to a quarter of an hour.
+std::chrono::seconds pause_after(int guesses) {
+    const auto doublings = std::min(guesses - free_guesses, longest_doubling);
+    return std::min(std::chrono::seconds{1 << doublings}, longest_pause);
+}
+
+constexpr AttemptStore::Rule guess_rule{24h, free_guesses, pause_after};
+
+constexpr auto browser_purpose = "known browser";
+
+}  // namespace
+
+Result<Login::Entry> Login::by_password(const Domain& domain, const Form& form,
+                                        const Origin& origin) {
+    if (trim(form.name).empty() || form.password.empty()) {
+        Refusals refusals;
+        if (trim(form.name).empty()) refusals.push_back({"name", "name.missing"});
+        if (form.password.empty()) refusals.push_back({"password", "password.missing"});
+        return refusals;
+    }
+    const auto now = clock_.now();
+    const auto username = username_in(form.name, domain);
+    const auto name = username ? username->text() : lower(trim(form.name));
+    const auto subject = subject_of(domain, name, form);
+    if (const auto wait = stores_.attempts.attempt(subject, guess_rule, now); wait > 0s)
+        return Refusals{{"password", "login.wait", std::to_string(wait.count())}};
+
+    const auto account = stores_.accounts.find_by_name(domain, name);
+    const auto stored = stores_.accounts.passwords_of(account ? account->id : 0);
+    if (!matches(stored, account ? account->username : name, form.password))
+        return Refusals{{"password", "login.wrong"}};
+    if (!account->activated) return Refusals{{"name", "login.deactivated"}};
+
+    return db::transact(stores_.database, [&] {
+        stores_.attempts.forget(subject);
+        stores_.audit.record({"login.password", account->id, account->id, origin.address}, now);
+        return Entry{*account, stores_.sessions.start(*account, form.stay, origin, now)};
+    });
+}
+
+std::string Login::subject_of(const Domain& domain, const std::string& name,
+                              const Form& form) const {
+    const auto browser = installation_.key.verified(browser_purpose, form.known_browser);
+    const auto owner = domain.text() + " " + name + " ";
+    if (browser && starts_with(*browser, owner)) return "login browser " + sha256_hex(*browser);
+    return "login " + sha256_hex(owner);
+}
+
+std::string Login::known_browser(const Account& account) const {
+    return installation_.key.signed_text(
+        browser_purpose, account.domain + " " + account.username + " " + hex(random_bytes(8)));
+}
+
+std::string Login::issue_link(const Account& account, std::chrono::seconds lifetime) {
+    return stores_.tokens.issue(account.id, Purpose::login, account.sip_address(), clock_.now(),
+                                lifetime);
+}
+
+Link Login::find_link(const Domain& domain, const std::string& token) {
+    const auto found = stores_.tokens.find(token, Purpose::login);
+    auto account = found ? stores_.accounts.find(domain, found->account_id) : std::nullopt;
+    if (!account || !account->activated) return {};
+    const auto state = found->used                         ? LinkState::used
+                       : found->expires_at <= clock_.now() ? LinkState::expired
+                                                           : LinkState::valid;
+    return {state, std::move(account), found->sent_to};
+}
+
+std::optional<std::string> Login::by_link(const Domain& domain, const std::string& token,
+                                          const Origin& origin) {
+    const auto link = find_link(domain, token);
+    if (link.state != LinkState::valid) return std::nullopt;
+    return db::transact(stores_.database, [&]() -> std::optional<std::string> {
+        const auto now = clock_.now();
+        if (!stores_.tokens.consume(token, Purpose::login, now)) return std::nullopt;
+        const auto id = link.account->id;
+        stores_.audit.record({"login.link", id, id, origin.address}, now);
+        return stores_.sessions.start(*link.account, false, origin, now);
+    });
+}
+
+void Login::log_out(const std::string& session, const Account& account, const Origin& origin) {
+    db::transact(stores_.database, [&] {
+        stores_.sessions.end(session);
+        stores_.audit.record({"logout", account.id, account.id, origin.address}, clock_.now());
+    });
+}
+
+}  // namespace portal

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "account/activation.h"
+#include "account/installation.h"
+#include "account/stores.h"
+#include "base/result.h"
+
+#include <string>
+
+namespace portal {
+
+/// Logging in by password or by a one-time link, and logging out. Unknown names are treated to the end as
+/// known ones are, in words and in work.
+class Login {
+public:
+    Login(const Installation& installation, const Clock& clock, Stores& stores)
+        : installation_(installation), clock_(clock), stores_(stores) {}
+
+    struct Form {
+        std::string name;
+        std::string password;
+        bool stay = false;
+        /// What a browser of this person shows that logged in before (known_browser()).
+        std::string known_browser = {};
+    };
+    struct Entry {
+        Account account;
+        std::string session;
+    };
+    /// Guesses are slowed down by name, but a browser that logged in to the account before is counted by
+    /// itself: strangers' guesses do not lock the owner out.
+    Result<Entry> by_password(const Domain& domain, const Form& form, const Origin& origin);
+
+    /// What to remember in a browser that has just logged in to the account.
+    std::string known_browser(const Account& account) const;
+
+    /// A link that logs in once: the way in of the first administrator.
+    std::string issue_link(const Account& account, std::chrono::seconds lifetime);
+    Link find_link(const Domain& domain, const std::string& token);
+    /// A session's token; nothing when the link is not valid any more.
+    std::optional<std::string> by_link(const Domain& domain, const std::string& token,
+                                       const Origin& origin);
+
+    void log_out(const std::string& session, const Account& account, const Origin& origin);
+
+private:
+    std::string subject_of(const Domain& domain, const std::string& name, const Form& form) const;
+
+    const Installation& installation_;
+    const Clock& clock_;
+    Stores& stores_;
+};
+
+}  // namespace portal

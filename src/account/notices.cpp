@@ -1,0 +1,74 @@
+#include "account/notices.h"
+
+#include "base/text.h"
+
+#include <stdexcept>
+
+namespace portal {
+
+namespace {
+
+constexpr std::string_view subject_field = "Subject: ";
+
+/// RFC 5322, section 3.6.4: unique for ever, and the same each time the mail is tried again.
+std::string new_message_id(const Config& config) {
+    return "<" + hex(random_bytes(16)) + "@" + config.sip_domain + ">";
+}
+
+/// A text template begins with its subject and an empty line.
+void take_subject(net::Mail& mail) {
+    const auto end = mail.text.find("\n\n");
+    if (!starts_with(mail.text, subject_field) || end == std::string::npos)
+        throw std::logic_error("notices: a mail template begins with its Subject");
+    mail.subject = mail.text.substr(subject_field.size(), end - subject_field.size());
+    mail.text.erase(0, end + 2);
+}
+
+}  // namespace
+
+template <class Fill>
+void Notices::write(const std::string& name, const Account& account, const std::string& to,
+                    Instant now, Fill fill) {
+    const auto text_of = [&](const char* part) {
+        page::Document document{installation_.renderer, account.language, "mail/" + name + part};
+        auto& values = document.values();
+        values.set("APP_NAME", installation_.config.app_name);
+        values.set("SIP_ADDRESS", account.sip_address());
+        values.set("HOME_URL", installation_.config.url("/"));
+        fill(values);
+        return document.text();
+    };
+    net::Mail mail{to, "", text_of(".txt"), text_of(".html"), new_message_id(installation_.config),
+                   to_mail_date(now)};
+    take_subject(mail);
+    outbox_.put(mail, account.id, now);
+}
+
+void Notices::activation(const Account& account, const EmailAddress& to, const std::string& token,
+                         Instant now) {
+    write("activation", account, to.text(), now, [&](page::Values& values) {
+        values.set("LINK", installation_.config.url("/activate/" + token));
+    });
+}
+
+void Notices::already_registered(const Account& account, const EmailAddress& to, Instant now) {
+    write("already_registered", account, to.text(), now, [&](page::Values& values) {
+        values.show("ACTIVE");
+        values.set("LOGIN_URL", installation_.config.url("/login"));
+    });
+}
+
+void Notices::already_waiting(const Account& account, const EmailAddress& to,
+                              const std::string& token, Instant now) {
+    write("already_registered", account, to.text(), now, [&](page::Values& values) {
+        values.show("WAITING");
+        values.set("LINK", installation_.config.url("/activate/" + token));
+    });
+}
+
+void Notices::newsletter(const Account& account, Instant now) {
+    write("newsletter", account, installation_.config.newsletter_address, now,
+          [&](page::Values& values) { values.set("EMAIL", account.email.value_or("")); });
+}
+
+}  // namespace portal

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "account/installation.h"
+#include "account/outbox.h"
+
+#include <string>
+
+namespace portal {
+
+/// Every mail that the portal sends, in its reader's language. Writes the outbox, so all of it is part of
+/// the caller's transaction.
+class Notices {
+public:
+    Notices(const Installation& installation, Outbox& outbox)
+        : installation_(installation), outbox_(outbox) {}
+
+    /// The link that activates a new account.
+    void activation(const Account& account, const EmailAddress& to, const std::string& token,
+                    Instant now);
+
+    /// Somebody registered with the address of `account`, which is active.
+    void already_registered(const Account& account, const EmailAddress& to, Instant now);
+
+    /// The same, when `account` still waits for its activation: `token` is a new way to that.
+    void already_waiting(const Account& account, const EmailAddress& to, const std::string& token,
+                         Instant now);
+
+    /// Tells the newsletter's address that this account's, which is verified, wants to receive it.
+    void newsletter(const Account& account, Instant now);
+
+private:
+    template <class Fill>
+    void write(const std::string& name, const Account& account, const std::string& to, Instant now,
+               Fill fill);
+
+    const Installation& installation_;
+    Outbox& outbox_;
+};
+
+}  // namespace portal

@@ -1,0 +1,170 @@
+#include "account/registration.h"
+
+#include "db/transaction.h"
+
+#include <algorithm>
+
+namespace portal {
+
+namespace {
+
+constexpr int mails_an_hour = 5;
+
+/// To an address that nobody has proved to be theirs: a mail a minute, and not many.
+constexpr AttemptStore::Rule mail_rule{
+    1h, 1, [](int count) -> std::chrono::seconds { return count < mails_an_hour ? 60s : 3600s; }};
+
+std::string mail_subject(const EmailAddress& email) { return "mail " + sha256_hex(email.key()); }
+
+const Refusal username_taken{"username", "username.taken"};
+
+}  // namespace
+
+Result<Registration::Pending> Registration::by_email(const Domain& domain, const Form& form,
+                                                     const std::string& language,
+                                                     const Origin& origin) {
+    auto refusals = judge(form);
+    const auto username = Username::parse(form.username);
+    const auto email = EmailAddress::parse(form.email);
+    if (username && stores_.accounts.is_taken(domain, username->text())) {
+        refusals.insert(refusals.begin(), username_taken);
+        // Perhaps the first answer was lost on its way: then the mail comes again.
+        if (email) resend(domain, {*username, *email});
+    }
+    if (!refusals.empty()) return refusals;
+    return enter(domain, {*username, email, language, form.newsletter}, origin);
+}
+
+Refusals Registration::judge(const Form& form) const {
+    const auto& config = installation_.config;
+    Refusals refusals;
+    if (const auto username = Username::parse(form.username); !username) {
+        refusals.push_back({"username", form.username.empty() ? "username.missing" : "username.malformed"});
+    } else if (username->reads_as_phone_number()) {
+        refusals.push_back({"username", "username.phone_number"});
+    } else if (std::count(config.reserved_usernames.begin(), config.reserved_usernames.end(),
+                          username->text()) != 0) {
+        refusals.push_back({"username", "username.reserved"});
+    }
+    if (!EmailAddress::parse(form.email))
+        refusals.push_back({"email", form.email.empty() ? "email.missing" : "email.malformed"});
+    if (!config.terms_url.empty() && !form.accepts_terms)
+        refusals.push_back({"terms", "terms.missing"});
+    if (!config.privacy_url.empty() && !form.accepts_privacy)
+        refusals.push_back({"privacy", "privacy.missing"});
+    return refusals;
+}
+
+/// The one transaction of a registration. An address that has an account gets a mail that says so, and the
+/// username is kept from others as it would be for a new account: were it free again, registering it twice
+/// would tell.
+Result<Registration::Pending> Registration::enter(const Domain& domain, const NewAccount& account,
+                                                  const Origin& origin, const Pending* replaced) {
+    const bool mail = may_mail(*account.email);
+    for (;;) {
+        try {
+            db::transact(stores_.database, [&] {
+                if (replaced) withdraw(domain, *replaced);
+                const auto owner = installation_.config.unique_email
+                                       ? stores_.accounts.find_by_email(domain, *account.email)
+                                       : std::nullopt;
+                if (owner)
+                    tell_owner(*owner, account, origin, mail);
+                else
+                    create(domain, account, origin, mail);
+            });
+            return Pending{account.username, *account.email};
+        } catch (const db::Duplicate&) {
+            if (stores_.accounts.is_taken(domain, account.username.text()))
+                return Refusals{username_taken};
+            // The address got an account meanwhile: next time round it has an owner.
+        }
+    }
+}
+
+void Registration::create(const Domain& domain, const NewAccount& account, const Origin& origin,
+                          bool mail) {
+    const auto now = clock_.now();
+    const auto id = stores_.accounts.insert(account, domain, now);
+    if (installation_.config.unique_email)
+        stores_.accounts.take_name(domain, account.email->key(), id, "email", now);
+    stores_.audit.record({"account.registered", {}, id, origin.address}, now);
+    if (mail) send_activation(*stores_.accounts.find(domain, id), *account.email);
+}
+
+void Registration::tell_owner(const Account& owner, const NewAccount& account,
+                              const Origin& origin, bool mail) {
+    const auto now = clock_.now();
+    stores_.accounts.take_name(Domain{owner.domain}, account.username.text(), {}, "pending", now);
+    stores_.audit.record({"registration.repeated", {}, owner.id, origin.address}, now);
+    if (!mail) return;
+    if (owner.activated_at) {
+        notices_.already_registered(owner, *account.email, now);
+    } else {
+        const auto token = stores_.tokens.issue(owner.id, Purpose::activation,
+                                                account.email->text(), now, activation_lifetime);
+        notices_.already_waiting(owner, *account.email, token, now);
+    }
+}
+
+void Registration::send_activation(const Account& account, const EmailAddress& email) {
+    const auto now = clock_.now();
+    const auto token = stores_.tokens.issue(account.id, Purpose::activation, email.text(), now,
+                                            activation_lifetime);
+    notices_.activation(account, email, token, now);
+}
+
+std::chrono::seconds Registration::wait_before_resend(const Pending& pending) {
+    return stores_.attempts.wait(mail_subject(pending.email), mail_rule, clock_.now());
+}
+
+bool Registration::may_mail(const EmailAddress& email) {
+    return stores_.attempts.attempt(mail_subject(email), mail_rule, clock_.now()) == 0s;
+}
+
+void Registration::resend(const Domain& domain, const Pending& pending) {
+    const auto account = find_waiting(domain, pending.username, pending.email);
+    const auto owner = account || !installation_.config.unique_email
+                           ? std::nullopt
+                           : stores_.accounts.find_by_email(domain, pending.email);
+    if ((!account && !owner) || !may_mail(pending.email)) return;
+    db::transact(stores_.database, [&] {
+        if (account)
+            send_activation(*account, pending.email);
+        else if (owner->activated_at)
+            notices_.already_registered(*owner, pending.email, clock_.now());
+        else
+            send_activation(*owner, pending.email);
+    });
+}
+
+Result<Registration::Pending> Registration::change_address(const Domain& domain,
+                                                           const Pending& pending,
+                                                           const std::string& email,
+                                                           const std::string& language,
+                                                           const Origin& origin) {
+    const auto address = EmailAddress::parse(email);
+    if (!address) return Refusals{{"email", email.empty() ? "email.missing" : "email.malformed"}};
+    if (address->key() == pending.email.key()) {
+        resend(domain, pending);
+        return pending;
+    }
+    return enter(domain, {pending.username, address, language}, origin, &pending);
+}
+
+void Registration::withdraw(const Domain& domain, const Pending& pending) {
+    if (const auto account = find_waiting(domain, pending.username, pending.email))
+        stores_.accounts.withdraw(account->id);
+    else
+        stores_.accounts.release_name(domain, pending.username.text(), "pending");
+}
+
+/// The account of that username, when it was registered with that address and not activated yet.
+std::optional<Account> Registration::find_waiting(const Domain& domain, const Username& username,
+                                                  const EmailAddress& email) {
+    auto account = stores_.accounts.find_by_name(domain, username.text());
+    if (!account || account->activated_at || account->email != email.text()) return std::nullopt;
+    return account;
+}
+
+}  // namespace portal

@@ -1,0 +1,87 @@
+#include "account/session_store.h"
+
+#include "account/account_row.h"
+#include "base/crypto.h"
+#include "base/text.h"
+
+namespace portal {
+
+namespace {
+
+using soci::use;
+
+constexpr std::size_t user_agent_limit = 255;
+
+constexpr auto insert_session =
+    "INSERT INTO sessions (hash, account_id, stay, created_at, authenticated_at, seen_at, "
+    "expires_at, address, user_agent) "
+    "VALUES (:hash, :account, :stay, :created, :authenticated, :seen, :expires, :address, :agent)";
+
+const std::string select_session =
+    std::string{"SELECT "} + AccountRow::columns +
+    ", s.created_at, s.authenticated_at, s.seen_at, s.expires_at, s.stay "
+    "FROM sessions s JOIN accounts a ON a.id = s.account_id "
+    "WHERE s.hash = :hash AND a.domain = :domain AND a.activated = 1 AND s.expires_at > :now";
+
+bool is_idle(const Session& session, Instant now) {
+    const auto idle = session.account.admin ? session_idle_of_admin : session_idle;
+    return !session.stay && session.seen_at + idle < now;
+}
+
+}  // namespace
+
+std::string SessionStore::start(const Account& account, bool stay, const Origin& origin,
+                                Instant now) {
+    stay = stay && !account.admin;
+    const std::chrono::seconds lifetime = stay ? session_lifetime_if_staying : session_lifetime;
+    const auto seconds = to_epoch(now);
+    auto token = random_token();
+    db::execute(database_.sql(), insert_session, use(sha256_hex(token), "hash"),
+                use(account.id, "account"), use(int{stay}, "stay"), use(seconds, "created"),
+                use(seconds, "authenticated"), use(seconds, "seen"),
+                use(to_epoch(now + lifetime), "expires"), use(origin.address, "address"),
+                use(cut(origin.user_agent, user_agent_limit), "agent"));
+    return token;
+}
+
+std::optional<Session> SessionStore::find(const Domain& domain, const std::string& token,
+                                          Instant now) {
+    AccountRow row;
+    long long created_at = 0;
+    long long authenticated_at = 0;
+    long long seen_at = 0;
+    long long expires_at = 0;
+    int stay = 0;
+    if (!row.fetch(database_.sql(), select_session, soci::into(created_at),
+                   soci::into(authenticated_at), soci::into(seen_at), soci::into(expires_at),
+                   soci::into(stay), use(sha256_hex(token), "hash"), use(domain.text(), "domain"),
+                   use(to_epoch(now), "now")))
+        return std::nullopt;
+    Session session{row.account(),         from_epoch(created_at), from_epoch(authenticated_at),
+                    from_epoch(seen_at),   from_epoch(expires_at), stay != 0};
+    if (is_idle(session, now)) return std::nullopt;
+    return session;
+}
+
+void SessionStore::touch(const std::string& token, const Session& session, Instant now) {
+    if (session.seen_at + 1min > now) return;
+    db::execute(database_.sql(), "UPDATE sessions SET seen_at = :now WHERE hash = :hash",
+                use(to_epoch(now), "now"), use(sha256_hex(token), "hash"));
+}
+
+void SessionStore::end(const std::string& token) {
+    db::execute(database_.sql(), "DELETE FROM sessions WHERE hash = :hash",
+                use(sha256_hex(token), "hash"));
+}
+
+void SessionStore::end_all_of(AccountId account) {
+    db::execute(database_.sql(), "DELETE FROM sessions WHERE account_id = :account",
+                use(account, "account"));
+}
+
+void SessionStore::remove_expired(Instant before) {
+    db::execute(database_.sql(), "DELETE FROM sessions WHERE expires_at < :before",
+                use(to_epoch(before), "before"));
+}
+
+}  // namespace portal

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "account/account.h"
+#include "account/address.h"
+#include "db/session.h"
+
+#include <optional>
+#include <string>
+
+namespace portal {
+
+constexpr auto session_idle = 30min;
+constexpr auto session_idle_of_admin = 15min;
+constexpr auto session_lifetime = 12h;
+constexpr auto session_lifetime_if_staying = 24h * 30;  ///< "stay signed in"; never for administrators
+
+/// Where a request comes from.
+struct Origin {
+    std::string address;
+    std::string user_agent;
+};
+
+/// Somebody who is logged in.
+struct Session {
+    Account account;
+    Instant created_at;
+    Instant authenticated_at;
+    Instant seen_at;
+    Instant expires_at;
+    bool stay = false;
+};
+
+/// SQL of sessions: 32 random bytes in a cookie, of which the table keeps the SHA-256.
+class SessionStore {
+public:
+    explicit SessionStore(db::Session& database) : database_(database) {}
+
+    /// Starts a session and returns its token. Part of the caller's transaction.
+    std::string start(const Account& account, bool stay, const Origin& origin, Instant now);
+
+    /// The living session of that token whose account is activated and of `domain`.
+    std::optional<Session> find(const Domain& domain, const std::string& token, Instant now);
+
+    /// Notes that the session is in use, at most once a minute, as it costs a write.
+    void touch(const std::string& token, const Session& session, Instant now);
+
+    void end(const std::string& token);
+    void end_all_of(AccountId account);
+    void remove_expired(Instant before);
+
+private:
+    db::Session& database_;
+};
+
+}  // namespace portal

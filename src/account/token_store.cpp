@@ -1,0 +1,83 @@
+#include "account/token_store.h"
+
+#include "base/crypto.h"
+#include "db/query.h"
+#include "db/row.h"
+
+#include <stdexcept>
+
+namespace portal {
+
+namespace {
+
+using soci::use;
+
+constexpr auto expire_others =
+    "UPDATE tokens SET expires_at = :now "
+    "WHERE account_id = :account AND purpose = :purpose AND used_at IS NULL AND expires_at > :now2";
+
+constexpr auto insert_token =
+    "INSERT INTO tokens (hash, purpose, account_id, sent_to, created_at, expires_at) "
+    "VALUES (:hash, :purpose, :account, :sent_to, :now, :expires)";
+
+constexpr auto select_token =
+    "SELECT account_id, sent_to, created_at, expires_at, used_at FROM tokens "
+    "WHERE hash = :hash AND purpose = :purpose";
+
+constexpr auto use_token =
+    "UPDATE tokens SET used_at = :now "
+    "WHERE hash = :hash AND purpose = :purpose AND used_at IS NULL AND expires_at > :now2";
+
+std::string to_text(Purpose purpose) {
+    switch (purpose) {
+        case Purpose::activation: return "activation";
+        case Purpose::login: return "login";
+    }
+    throw std::logic_error("to_text: unknown Purpose");
+}
+
+}  // namespace
+
+std::string TokenStore::issue(AccountId account, Purpose purpose, const std::string& sent_to,
+                              Instant now, std::chrono::seconds lifetime) {
+    auto& sql = database_.sql();
+    const auto name = to_text(purpose);
+    const auto seconds = to_epoch(now);
+    db::execute(sql, expire_others, use(seconds, "now"), use(account, "account"),
+                use(name, "purpose"), use(seconds, "now2"));
+    auto token = random_token();
+    db::execute(sql, insert_token, use(sha256_hex(token), "hash"), use(name, "purpose"),
+                use(account, "account"), use(sent_to, "sent_to"), use(seconds, "now"),
+                use(to_epoch(now + lifetime), "expires"));
+    return token;
+}
+
+std::optional<Token> TokenStore::find(const std::string& token, Purpose purpose) {
+    Token found{purpose, 0, {}, {}, {}, false};
+    long long created_at = 0;
+    long long expires_at = 0;
+    db::NullableTime used_at;
+    if (!db::fetch(database_.sql(), select_token, soci::into(found.account_id),
+                   soci::into(found.sent_to), soci::into(created_at), soci::into(expires_at),
+                   db::into(used_at), use(sha256_hex(token), "hash"),
+                   use(to_text(purpose), "purpose")))
+        return std::nullopt;
+    found.created_at = from_epoch(created_at);
+    found.expires_at = from_epoch(expires_at);
+    found.used = used_at.get().has_value();
+    return found;
+}
+
+bool TokenStore::consume(const std::string& token, Purpose purpose, Instant now) {
+    const auto seconds = to_epoch(now);
+    return db::execute(database_.sql(), use_token, use(seconds, "now"),
+                       use(sha256_hex(token), "hash"), use(to_text(purpose), "purpose"),
+                       use(seconds, "now2")) == 1;
+}
+
+void TokenStore::remove_expired(Instant before) {
+    db::execute(database_.sql(), "DELETE FROM tokens WHERE expires_at < :before",
+                use(to_epoch(before), "before"));
+}
+
+}  // namespace portal

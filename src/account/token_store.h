@@ -1,0 +1,50 @@
+#pragma once
+
+#include "account/account.h"
+#include "db/session.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace portal {
+
+/// What the holder of a token may do.
+enum class Purpose {
+    activation,  ///< activate the account, set its password
+    login        ///< log in once: an administrator's first way in
+};
+
+/// A token that was sent to somebody, as the database has it: never the token itself.
+struct Token {
+    Purpose purpose;
+    AccountId account_id;
+    std::string sent_to;
+    Instant created_at;
+    Instant expires_at;
+    bool used = false;
+};
+
+/// SQL of one-time tokens: 32 random bytes in a link, of which the table keeps the SHA-256.
+class TokenStore {
+public:
+    explicit TokenStore(db::Session& database) : database_(database) {}
+
+    /// A new token; those issued before for the same purpose expire. Part of the caller's transaction.
+    std::string issue(AccountId account, Purpose purpose, const std::string& sent_to, Instant now,
+                      std::chrono::seconds lifetime);
+
+    /// Used and expired ones too, so that a page can say what became of a link.
+    std::optional<Token> find(const std::string& token, Purpose purpose);
+
+    /// Uses the token up; false when it is unknown, used or expired. Of any number of calls at the same
+    /// time one returns true.
+    bool consume(const std::string& token, Purpose purpose, Instant now);
+
+    void remove_expired(Instant before);
+
+private:
+    db::Session& database_;
+};
+
+}  // namespace portal

@@ -1,0 +1,187 @@
+#include "db/session.h"
+
+#include "base/text.h"
+
+#include <soci/mysql/soci-mysql.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+
+namespace portal::db {
+
+namespace {
+
+// SQLite's primary result codes (sqlite3.h cannot be included beside SOCI's header).
+constexpr int sqlite_busy = 5;
+constexpr int sqlite_locked = 6;
+constexpr int sqlite_read_only = 8;
+constexpr int sqlite_input_output = 10;
+constexpr int sqlite_full = 13;
+constexpr int sqlite_cannot_open = 14;
+constexpr int sqlite_constraint = 19;
+
+Failure failure_of_sqlite(int result, const std::string& message) {
+    switch (result & 0xFF) {
+        case sqlite_constraint:
+            return message.find("UNIQUE") != std::string::npos ? Failure::duplicate : Failure::other;
+        case sqlite_busy:
+        case sqlite_locked: return Failure::conflict;
+        case sqlite_read_only:
+        case sqlite_input_output:
+        case sqlite_full:
+        case sqlite_cannot_open: return Failure::connection;
+        default: return Failure::other;
+    }
+}
+
+/// MariaDB's error numbers; those from 2000 on are the client library's.
+Failure failure_of_mysql(unsigned number) {
+    switch (number) {
+        case 1062: return Failure::duplicate;
+        case 1205:  // lock wait time-out
+        case 1213:  // deadlock, or Galera's refusal to certify
+        case 1020:  // record has changed since last read
+            return Failure::conflict;
+        case 1040:  // too many connections
+        case 1053:  // shutdown in progress
+        case 1129:  // host is blocked
+        case 1158:
+        case 1159:
+        case 1160:
+        case 1161:  // network errors
+        case 1203:  // too many connections of this user
+        case 1290:
+        case 1792:  // read-only: a replica after a switch-over
+        case 1047:  // Galera node not ready
+        case 1927:  // connection was killed
+        case 2002:
+        case 2003:
+        case 2006:
+        case 2013:
+        case 2055: return Failure::connection;
+        default: return Failure::other;
+    }
+}
+
+/// A value of a SOCI connect string in quotes: SOCI knows no escape, so one kind of quote must be free.
+std::string quoted(const std::string& value) {
+    const char quote = value.find('\'') == std::string::npos ? '\'' : '"';
+    if (value.find(quote) != std::string::npos)
+        throw std::invalid_argument("database: a value holds both kinds of quotes");
+    return quote + value + quote;
+}
+
+std::string sqlite_connect_string(const std::string& path) {
+    if (path.empty()) throw std::invalid_argument("database: sqlite:// needs a path");
+    // SOCI splits at '=' before it looks at quotes.
+    if (path.find('=') != std::string::npos)
+        throw std::invalid_argument("database: the path of an SQLite file cannot hold '='");
+    return "dbname=" + quoted(path) + " timeout=5 synchronous=full";
+}
+
+std::string decoded(std::string_view text) {
+    auto plain = percent_decoded(text);
+    if (!plain) throw std::invalid_argument("database: a %XX escape in the address is broken");
+    return *plain;
+}
+
+/// `address`: user[:password]@host[:port]/name[?unix_socket=/path]
+std::string mysql_connect_string(std::string_view address, std::string password) {
+    const auto at = address.rfind('@');
+    const auto slash = address.find('/', at == std::string_view::npos ? 0 : at);
+    if (at == std::string_view::npos || slash == std::string_view::npos)
+        throw std::invalid_argument("database: expected mysql://user@host/name");
+    const auto user = address.substr(0, at);
+    const auto host = address.substr(at + 1, slash - at - 1);
+    const auto question = address.find('?', slash);
+    const auto name = address.substr(slash + 1, question - slash - 1);
+    const auto colon = user.find(':');
+    if (password.empty() && colon != std::string_view::npos)
+        password = decoded(user.substr(colon + 1));
+
+    std::string text = "db=" + quoted(decoded(name)) + " user=" + quoted(decoded(user.substr(0, colon)));
+    if (!password.empty()) text += " password=" + quoted(password);
+    const auto port = host.rfind(':');
+    text += " host=" + quoted(decoded(host.substr(0, port)));
+    if (port != std::string_view::npos) text += " port=" + std::string{host.substr(port + 1)};
+    if (question != std::string_view::npos) {
+        const auto option = address.substr(question + 1);
+        constexpr std::string_view socket = "unix_socket=";
+        if (!starts_with(option, socket))
+            throw std::invalid_argument("database: the only option is unix_socket");
+        text += " unix_socket=" + quoted(decoded(option.substr(socket.size())));
+    }
+    return text + " charset=utf8mb4 connect_timeout=2 read_timeout=5 write_timeout=5";
+}
+
+}  // namespace
+
+Failure failure_of(const soci::soci_error& error) {
+    if (const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error))
+        return failure_of_sqlite(sqlite->result(), error.get_error_message());
+    if (const auto* mysql = dynamic_cast<const soci::mysql_soci_error*>(&error))
+        return failure_of_mysql(mysql->err_num_);
+    return Failure::other;
+}
+
+Session::Session(const std::string& url, const std::string& password) {
+    constexpr std::string_view sqlite = "sqlite://";
+    constexpr std::string_view mysql = "mysql://";
+    is_sqlite_ = starts_with(url, sqlite);
+    if (is_sqlite_)
+        connect_string_ = sqlite_connect_string(url.substr(sqlite.size()));
+    else if (starts_with(url, mysql))
+        connect_string_ = mysql_connect_string(std::string_view{url}.substr(mysql.size()), password);
+    else
+        throw std::invalid_argument("database: expected sqlite:// or mysql://");
+}
+
+Session::~Session() { close(); }
+
+soci::session& Session::sql() {
+    if (!session_) open();
+    return *session_;
+}
+
+void Session::open() {
+    try {
+        if (is_sqlite_) {
+            auto session = std::make_unique<soci::session>(soci::sqlite3, connect_string_);
+            // WAL: readers do not wait for the writer.
+            *session << "PRAGMA journal_mode = WAL";
+            *session << "PRAGMA foreign_keys = ON";
+            session_ = std::move(session);
+        } else {
+            session_ = std::make_unique<soci::session>(soci::mysql, connect_string_);
+        }
+    } catch (const soci::soci_error& error) {
+        throw Unavailable("database: " + error.get_error_message());
+    }
+}
+
+void Session::close() noexcept {
+    try {
+        session_.reset();
+    } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch)
+        // The connection was lost already: there is nothing left to close.
+    }
+}
+
+bool Session::recover(const soci::soci_error& error, bool may_repeat) noexcept {
+    if (failure_of(error) != Failure::connection) return false;
+    close();
+    return may_repeat;
+}
+
+void Session::throw_translated(const soci::soci_error& error) {
+    // Never what(): SOCI adds the bound values to it, passwords among them.
+    const auto message = "database: " + error.get_error_message();
+    switch (failure_of(error)) {
+        case Failure::duplicate: throw Duplicate(message);
+        case Failure::conflict:
+        case Failure::connection: throw Unavailable(message);
+        case Failure::other: break;
+    }
+    throw std::runtime_error(message);
+}
+
+}  // namespace portal::db

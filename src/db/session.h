@@ -1,0 +1,75 @@
+#pragma once
+
+#include "base/unavailable.h"
+
+#include <soci/soci.h>
+
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+namespace portal::db {
+
+/// A row with this unique name is already there.
+struct Duplicate : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// What went wrong with a statement, as far as a caller can act on it.
+enum class Failure {
+    duplicate,   ///< a unique key
+    conflict,    ///< deadlock, lock time-out, Galera's certification: the transaction may be repeated
+    connection,  ///< the server is away or refuses to serve: reconnect, or wait
+    other
+};
+Failure failure_of(const soci::soci_error& error);
+
+/// One connection to SQLite or to MariaDB/MySQL, opened when first used and again after it was lost.
+/// Belongs to one thread.
+class Session {
+public:
+    /// `url`: "sqlite:///path", "sqlite://:memory:" or
+    /// "mysql://user[:password]@host[:port]/name[?unix_socket=/path]". Throws std::invalid_argument when it
+    /// is neither; does not connect. A non-empty `password` stands in for one in the URL.
+    explicit Session(const std::string& url, const std::string& password = {});
+    ~Session();
+
+    bool is_sqlite() const { return is_sqlite_; }
+
+    /// The open connection. Throws Unavailable when there is none to be had.
+    soci::session& sql();
+
+    /// Closes the connection; the next sql() opens another.
+    void close() noexcept;
+
+    /// Runs the whole of a request's work, and tells database failures in the portal's terms: Duplicate,
+    /// Unavailable, std::runtime_error with the server's message and never the bound values. When a
+    /// connection turns out dead before anything was committed, the work is done once more on a fresh one.
+    template <class Work>
+    auto guard(Work work) {
+        const auto before = commits_;
+        for (bool again = true;; again = false) {
+            try {
+                return work();
+            } catch (const soci::soci_error& error) {
+                if (!recover(error, again && commits_ == before)) throw_translated(error);
+            }
+        }
+    }
+
+    /// Called by Transaction.
+    void count_commit() { ++commits_; }
+
+private:
+    void open();
+    bool recover(const soci::soci_error& error, bool may_repeat) noexcept;
+    [[noreturn]] static void throw_translated(const soci::soci_error& error);
+
+    bool is_sqlite_;
+    std::string connect_string_;
+    std::unique_ptr<soci::session> session_;
+    unsigned long commits_ = 0;
+};
+
+}  // namespace portal::db

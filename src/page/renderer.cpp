@@ -1,0 +1,129 @@
+#include "page/renderer.h"
+
+#include "base/text.h"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+namespace portal::page {
+
+namespace {
+
+ctemplate::TemplateString view(std::string_view text) { return {text.data(), text.size()}; }
+
+std::string key_of(const std::string& language, const std::string& name) {
+    return language + "/" + name;
+}
+
+/// Blank lines mean something in a mail's text and nothing in HTML.
+ctemplate::Strip strip_of(const std::string& key) {
+    return ends_with(key, ".txt") ? ctemplate::DO_NOT_STRIP : ctemplate::STRIP_BLANK_LINES;
+}
+
+std::string folded(std::string_view text) {
+    std::string line;
+    std::istringstream words{std::string{text}};
+    for (std::string word; words >> word;) line += (line.empty() ? "" : " ") + word;
+    return line;
+}
+
+/// The text of the first <h1>, tags taken out.
+std::string heading_in(const std::string& html) {
+    const auto start = html.find("<h1");
+    const auto end = html.find("</h1>");
+    if (start == std::string::npos || end == std::string::npos) return {};
+    std::string heading;
+    bool in_tag = false;
+    for (const char c : html.substr(start, end - start)) {
+        if (c == '<') in_tag = true;
+        if (!in_tag) heading += c;
+        if (c == '>') in_tag = false;
+    }
+    return heading;
+}
+
+std::string content_of(const std::filesystem::path& path) {
+    std::ostringstream content;
+    content << std::ifstream{path}.rdbuf();
+    return content.str();
+}
+
+}  // namespace
+
+void Values::set(std::string_view name, std::string_view value) {
+    dictionary_->SetValue(view(name), view(value));
+}
+
+void Values::set_everywhere(std::string_view name, std::string_view value) {
+    dictionary_->SetTemplateGlobalValue(view(name), view(value));
+}
+
+void Values::show(std::string_view section) { dictionary_->ShowSection(view(section)); }
+
+Values Values::add(std::string_view section) {
+    return {dictionary_->AddSectionDictionary(view(section)), language_};
+}
+
+Values Values::include(std::string_view marker, const std::string& name) {
+    auto* dictionary = dictionary_->AddIncludeDictionary(view(marker));
+    dictionary->SetFilename(key_of(language_, name));
+    return {dictionary, language_};
+}
+
+Document::Document(const Renderer& renderer, const std::string& language, const std::string& name)
+    : renderer_(&renderer),
+      key_(key_of(language, name)),
+      dictionary_(std::make_unique<ctemplate::TemplateDictionary>(key_)),
+      values_(dictionary_.get(), language) {}
+
+std::string Document::text() const {
+    std::string text;
+    if (!renderer_->cache_->ExpandNoLoad(key_, strip_of(key_), dictionary_.get(), nullptr, &text))
+        throw std::runtime_error("templates: " + key_ + " cannot be expanded");
+    return text;
+}
+
+Renderer::Renderer(const std::string& folder, const Catalog& catalog)
+    : cache_(std::make_unique<ctemplate::TemplateCache>()) {
+    const std::filesystem::path root{folder};
+    constexpr std::string_view extension = ".tpl";
+    for (const auto& entry : std::filesystem::recursive_directory_iterator{root}) {
+        if (entry.path().extension() != extension) continue;
+        auto name = std::filesystem::relative(entry.path(), root).string();
+        name.resize(name.size() - extension.size());
+        const auto text = content_of(entry.path());
+        for (const auto& language : catalog.languages())
+            load(language, name, translated(text, catalog, language));
+    }
+    cache_->Freeze();
+}
+
+void Renderer::load(const std::string& language, const std::string& name, const std::string& text) {
+    const auto key = key_of(language, name);
+    if (!cache_->StringToTemplateCache(key, text, strip_of(key)))
+        throw std::runtime_error("templates: " + key + " is malformed");
+    titles_[key] = heading_in(text);
+}
+
+std::string Renderer::title(const std::string& language, const std::string& name) const {
+    const auto title = titles_.find(key_of(language, name));
+    return title == titles_.end() ? std::string{} : title->second;
+}
+
+std::string translated(const std::string& text, const Catalog& catalog,
+                       const std::string& language) {
+    std::string result;
+    for (std::size_t at = 0;;) {
+        const auto start = text.find("[[", at);
+        const auto end = text.find("]]", start);
+        if (start == std::string::npos) return result.append(text, at);
+        if (end == std::string::npos) throw std::runtime_error("templates: a [[ lacks its ]]");
+        result.append(text, at, start - at);
+        result += catalog.translate(language, folded(text.substr(start + 2, end - start - 2)));
+        at = end + 2;
+    }
+}
+
+}  // namespace portal::page

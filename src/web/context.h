@@ -1,0 +1,31 @@
+#pragma once
+
+#include "account/portal.h"
+#include "http/match.h"
+#include "http/message.h"
+
+#include <optional>
+#include <string>
+
+namespace portal::web {
+
+/// What a handler is given: the request, who asks, and the portal to ask.
+struct Context {
+    const http::Request& request;
+    Portal& portal;
+    const Domain& domain;  ///< that the request acts for
+    std::string language;
+    http::Params params = {};
+    std::optional<Session> session = {};
+    std::string visit;        ///< a random word this browser has kept since its first page
+    bool is_new_visit = false;
+
+    const Config& config() const { return portal.config(); }
+    /// `path` below the base path, for a link or a redirect.
+    std::string below_base(const std::string& path) const { return config().base_path() + path; }
+    Origin origin() const { return {request.remote_address, request.header("user-agent")}; }
+    /// The account of a route for members.
+    const Account& account() const { return session.value().account; }
+};
+
+}  // namespace portal::web

@@ -1,0 +1,17 @@
+#include "web/handlers.h"
+#include "web/page.h"
+#include "web/routes.h"
+
+namespace portal::web {
+
+http::Response show_documentation(const Context& c) {
+    Page page{c, "documentation"};
+    auto& values = page.values();
+    values.show(is_on(Feature::public_registration, c.config()) ? "REGISTRATION_ON"
+                                                                 : "REGISTRATION_OFF");
+    values.show(c.config().sip_algorithms.size() > 1 ? "SHA256_CHOICE" : "NO_SHA256_CHOICE");
+    values.set("PASSWORD_MINIMUM", std::to_string(c.config().password_minimum));
+    return page.response();
+}
+
+}  // namespace portal::web

@@ -1,0 +1,25 @@
+#include "web/handlers.h"
+#include "web/page.h"
+
+namespace portal::web {
+
+http::Response show_panel(const Context& c) {
+    const auto& account = c.account();
+    const auto& config = c.config();
+    Page page{c, "panel"};
+    auto& values = page.values();
+    values.set("SIP_ADDRESS", account.sip_address());
+    values.set("USERNAME", account.username);
+    values.set("DOMAIN", account.domain);
+    values.set("REGISTRAR", config.registrar.empty() ? account.domain : config.registrar);
+    values.set("TRANSPORT", config.sip_transport);
+    if (account.admin) values.show("ADMIN");
+    if (account.email)
+        values.add("EMAIL").set("EMAIL", *account.email);
+    else
+        values.show("NO_EMAIL");
+    if (account.phone) values.add("PHONE").set("PHONE", *account.phone);
+    return page.response();
+}
+
+}  // namespace portal::web

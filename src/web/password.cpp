@@ -1,0 +1,35 @@
+#include "web/handlers.h"
+#include "web/password_form.h"
+
+namespace portal::web {
+
+void fill_password_form(Page& page, const Account& account, const Context& c) {
+    auto& values = page.values();
+    values.set("SIP_ADDRESS", account.sip_address());
+    values.set("USERNAME", account.username);
+    values.set("PASSWORD_MINIMUM", std::to_string(c.config().password_minimum));
+    if (c.config().sip_algorithms.size() < 2) return;
+    values.show("SHA256");
+    // Ticked at first, and then as it was sent.
+    if (c.request.form.empty()) values.show("SHA256_ON");
+}
+
+http::Response show_password(const Context& c) {
+    if (c.account().has_password) return redirect_to(c, "/panel");
+    Page page{c, "password"};
+    fill_password_form(page, c.account(), c);
+    return page.response();
+}
+
+http::Response complete_password(const Context& c) {
+    const auto& form = c.request.form;
+    const auto refusals = c.portal.activation.complete_password(
+        c.account(), value(form, "password"), has(form, "sha256"), c.origin());
+    if (refusals.empty()) return redirect_with_notice(c, "/panel", "notice.password_set");
+    Page page{c, "password"};
+    page.refuse(refusals);
+    fill_password_form(page, c.account(), c);
+    return page.response();
+}
+
+}  // namespace portal::web

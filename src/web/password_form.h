@@ -1,0 +1,11 @@
+#pragma once
+
+#include "web/page.h"
+
+namespace portal::web {
+
+/// The part of a page on which a new password is chosen: for whom, how long at least, and the SHA-256
+/// choice where the setting sip_algorithms leaves one.
+void fill_password_form(Page& page, const Account& account, const Context& c);
+
+}  // namespace portal::web

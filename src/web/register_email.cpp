@@ -1,0 +1,106 @@
+#include "base/text.h"
+#include "web/cookies.h"
+#include "web/even_time.h"
+#include "web/handlers.h"
+#include "web/page.h"
+
+namespace portal::web {
+
+namespace {
+
+constexpr auto purpose = "registration";
+
+/// What this browser registered with, which only a form it sent itself can have told it.
+std::optional<Registration::Pending> pending_of(const Context& c) {
+    const auto& key = c.portal.installation->key;
+    const auto text = key.verified(purpose, cookie(c, CookieKind::registration));
+    if (!text) return std::nullopt;
+    const auto space = text->find(' ');
+    const auto username = Username::parse(text->substr(0, space));
+    const auto email = EmailAddress::parse(text->substr(space + 1));
+    if (!username || !email) return std::nullopt;
+    return Registration::Pending{*username, *email};
+}
+
+http::Response to_sent(const Context& c, const Registration::Pending& pending) {
+    auto response = redirect_to(c, "/register/email/sent");
+    const auto text = pending.username.text() + " " + pending.email.text();
+    keep_cookie(c, response, CookieKind::registration,
+                c.portal.installation->key.signed_text(purpose, text));
+    return response;
+}
+
+Page form_page(const Context& c) {
+    Page page{c, "register_email"};
+    auto& values = page.values();
+    if (!c.config().terms_url.empty()) values.add("TERMS").set("TERMS_URL", c.config().terms_url);
+    if (!c.config().privacy_url.empty())
+        values.add("PRIVACY").set("PRIVACY_URL", c.config().privacy_url);
+    if (!c.config().newsletter_address.empty()) values.show("NEWSLETTER");
+    return page;
+}
+
+}  // namespace
+
+http::Response show_register(const Context& c) { return redirect_to(c, "/register/email"); }
+
+http::Response show_register_email(const Context& c) { return form_page(c).response(); }
+
+http::Response register_email(const Context& c) {
+    const EvenTime even;
+    const auto& form = c.request.form;
+    const auto pending = c.portal.registration.by_email(
+        c.domain,
+        {value(form, "username"), value(form, "email"), has(form, "terms"), has(form, "privacy"),
+         has(form, "newsletter")},
+        c.language, c.origin());
+    if (pending) return to_sent(c, *pending);
+    auto page = form_page(c);
+    page.refuse(pending.refusals());
+    return page.response();
+}
+
+http::Response show_register_email_sent(const Context& c) {
+    const auto pending = pending_of(c);
+    if (!pending) return redirect_to(c, "/register/email");
+    Page page{c, "register_email_sent"};
+    page.values().set("MASKED_EMAIL", pending->email.masked());
+    const auto wait = c.portal.registration.wait_before_resend(*pending);
+    if (wait == 0s)
+        page.values().show("READY");
+    else
+        page.values().add("WAITING").set("WAIT", std::to_string(wait.count()));
+    return page.response();
+}
+
+http::Response resend_register_email(const Context& c) {
+    const EvenTime even;
+    const auto pending = pending_of(c);
+    if (!pending) return redirect_to(c, "/register/email");
+    if (c.portal.registration.wait_before_resend(*pending) > 0s)
+        return redirect_to(c, "/register/email/sent");
+    c.portal.registration.resend(c.domain, *pending);
+    return redirect_with_notice(c, "/register/email/sent", "notice.sent_again");
+}
+
+http::Response show_register_email_address(const Context& c) {
+    const auto pending = pending_of(c);
+    if (!pending) return redirect_to(c, "/register/email");
+    Page page{c, "register_email_address"};
+    page.values().set("EMAIL", pending->email.text());
+    return page.response();
+}
+
+http::Response change_register_email_address(const Context& c) {
+    const EvenTime even;
+    const auto pending = pending_of(c);
+    if (!pending) return redirect_to(c, "/register/email");
+    const auto changed = c.portal.registration.change_address(
+        c.domain, *pending, value(c.request.form, "email"), c.language, c.origin());
+    if (changed) return to_sent(c, *changed);
+    Page page{c, "register_email_address"};
+    page.refuse(changed.refusals());
+    return page.response();
+}
+
+}  // namespace portal::web

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "base/config.h"
+#include "http/match.h"
+#include "http/message.h"
+#include "web/context.h"
+
+#include <chrono>
+#include <string_view>
+#include <vector>
+
+namespace portal::web {
+
+/// Who may call a route.
+enum class Access {
+    everyone,
+    guest,     ///< whoever is not logged in; members are sent to their panel
+    newcomer,  ///< members, those too who have no password yet
+    member,    ///< members; without a password, they are sent to set one first
+    admin
+};
+
+/// What a route is part of, and can be switched off with.
+enum class Feature { always, public_registration };
+
+bool is_on(Feature feature, const Config& config);
+
+/// How often one network may call a route; times the setting network_limit_factor.
+struct Limit {
+    int calls;
+    std::chrono::seconds window;
+};
+
+using Handler = http::Response (*)(const Context&);
+
+/// All that decides who may call what, when and how often. There is no default for `access`.
+struct Route {
+    http::Method method;
+    std::string_view path;
+    Access access;
+    Handler handler;
+    Feature feature = Feature::always;
+    std::optional<Limit> limit = {};
+};
+
+/// Every address that the portal answers. What is not here does not exist.
+const std::vector<Route>& routes();
+
+struct Match {
+    const Route* route;
+    http::Params params;
+};
+/// HEAD finds what GET does. Throws http::Error: 404, or 405 with Allow.
+Match find_route(http::Method method, const std::string& path);
+
+}  // namespace portal::web
