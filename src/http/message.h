@@ -26,7 +26,8 @@ struct Request {
     std::string body = {};
     std::map<std::string, std::string> headers = {};  ///< names in lower case, with dashes
     std::string remote_address = {};                  ///< the client's, trusted proxies taken off
-    std::string id = {};                              ///< the reference in the log and on error pages
+    std::string id = {};  ///< the reference in the log and on error pages
+    int refused = 0;  ///< the status to answer with a page when the call could not be read; else 0
 
     /// Empty when absent.
     const std::string& header(const std::string& name) const;
@@ -39,6 +40,7 @@ struct Response {
     std::vector<std::pair<std::string, std::string>> headers = {};
     std::string body = {};
 
+    /// Throws std::logic_error when either would break out of its line.
     void add(std::string name, std::string value);
     /// The first header of that name; empty when absent.
     std::string header(std::string_view name) const;
@@ -47,17 +49,19 @@ struct Response {
 /// 303: look at `path` next, with GET. `path` already has the base path.
 Response redirect(std::string path);
 
-/// A cookie for the whole host; `seconds` of nothing lasts until the browser is closed, 0 removes it.
+/// A cookie for the whole host, hidden from scripts and from calls of other sites; `seconds` of
+/// nothing lasts until the browser is closed, 0 removes it.
 struct Cookie {
     std::string name;
     std::string value;
     std::optional<std::int64_t> seconds = {};
     bool secure = true;
 };
+/// Throws std::logic_error when name or value cannot stand in a cookie.
 void set_cookie(Response& response, const Cookie& cookie);
 
-/// No such page, not allowed, too often, malformed: answered by a page with the status. `what()` is for
-/// the log only.
+/// No such page, not allowed, too often, malformed: answered by a page with the status. `what()` is
+/// for the log only.
 struct Error : std::runtime_error {
     Error(int status, const std::string& what) : std::runtime_error(what), status(status) {}
     int status;
