@@ -1,6 +1,6 @@
 # Every source file, room by room. Written by 'make sources'.
 
-room_sources = \
+shared_sources = \
     src/base/clock.cpp \
     src/base/clock.h \
     src/base/config.cpp \
@@ -33,9 +33,13 @@ room_sources = \
     src/db/transaction.h \
     src/net/mail.h \
     src/http/fcgi.h \
+    src/http/form.cpp \
     src/http/form.h \
+    src/http/match.cpp \
     src/http/match.h \
+    src/http/message.cpp \
     src/http/message.h \
+    src/http/network.cpp \
     src/http/network.h \
     src/page/assets.cpp \
     src/page/assets.h \
