@@ -1,22 +1,108 @@
 # Every source file, room by room. Written by 'make sources'.
 
-room_sources = \
+shared_sources = \
     src/base/clock.cpp \
     src/base/clock.h \
+    src/base/config.cpp \
     src/base/config.h \
+    src/base/config_reference.cpp \
     src/base/crypto.cpp \
     src/base/crypto.h \
     src/base/log.cpp \
     src/base/log.h \
+    src/base/mailbox.cpp \
+    src/base/mailbox.h \
     src/base/result.h \
+    src/base/settings_checks.cpp \
+    src/base/settings_checks.h \
+    src/base/settings_kinds.cpp \
+    src/base/settings_kinds.h \
+    src/base/settings_table.cpp \
+    src/base/settings_table.h \
+    src/base/settings_text.cpp \
+    src/base/settings_text.h \
     src/base/text.cpp \
     src/base/text.h \
     src/base/unavailable.h \
+    src/db/migrate.cpp \
+    src/db/migrate.h \
+    src/db/query.h \
+    src/db/row.h \
+    src/db/session.cpp \
+    src/db/session.h \
+    src/db/transaction.h \
+    src/net/mail.h \
     src/http/fcgi.h \
+    src/http/form.cpp \
     src/http/form.h \
+    src/http/match.cpp \
     src/http/match.h \
+    src/http/message.cpp \
     src/http/message.h \
-    src/http/network.h
+    src/http/network.cpp \
+    src/http/network.h \
+    src/page/assets.cpp \
+    src/page/assets.h \
+    src/page/catalog.cpp \
+    src/page/catalog.h \
+    src/page/renderer.cpp \
+    src/page/renderer.h \
+    src/account/account.h \
+    src/account/account_row.h \
+    src/account/account_store.cpp \
+    src/account/account_store.h \
+    src/account/activation.cpp \
+    src/account/activation.h \
+    src/account/address.cpp \
+    src/account/address.h \
+    src/account/attempt_store.cpp \
+    src/account/attempt_store.h \
+    src/account/audit.cpp \
+    src/account/audit.h \
+    src/account/installation.cpp \
+    src/account/installation.h \
+    src/account/login.cpp \
+    src/account/login.h \
+    src/account/notices.cpp \
+    src/account/notices.h \
+    src/account/outbox.cpp \
+    src/account/outbox.h \
+    src/account/password.cpp \
+    src/account/password.h \
+    src/account/portal.cpp \
+    src/account/portal.h \
+    src/account/registration.cpp \
+    src/account/registration.h \
+    src/account/session_store.cpp \
+    src/account/session_store.h \
+    src/account/stores.h \
+    src/account/token_store.cpp \
+    src/account/token_store.h \
+    src/web/activation.cpp \
+    src/web/asset.cpp \
+    src/web/context.h \
+    src/web/cookies.cpp \
+    src/web/cookies.h \
+    src/web/dispatch.cpp \
+    src/web/dispatch.h \
+    src/web/documentation.cpp \
+    src/web/even_time.h \
+    src/web/handlers.h \
+    src/web/home.cpp \
+    src/web/language.cpp \
+    src/web/login.cpp \
+    src/web/page.cpp \
+    src/web/page.h \
+    src/web/panel.cpp \
+    src/web/password.cpp \
+    src/web/password_form.h \
+    src/web/register_email.cpp \
+    src/web/routes.cpp \
+    src/web/routes.h \
+    src/web/session.cpp \
+    src/web/session.h \
+    src/web/wording.cpp \
+    src/web/wording.h
 
 daemon_sources =
 

@@ -23,10 +23,11 @@ def listing(name, sources):
 
 def lists():
     """The text that each list ought to have."""
-    rooms = [source for room in ROOMS for source in files(f"src/{room}/*")]
+    shared = [source for folder in [*(f"src/{room}" for room in ROOMS), "src"]
+              for source in files(f"{folder}/*") if source != "src/main.cpp"]
     src = "# Every source file, room by room. Written by 'make sources'.\n"
-    src += listing("room_sources", rooms)
-    src += listing("daemon_sources", files("src/*"))
+    src += listing("shared_sources", shared)
+    src += listing("daemon_sources", files("src/main.cpp"))
     src += listing("ctl_sources", files("src/ctl/*"))
     tests = "# Every source file of 'make check'. Written by 'make sources'.\n"
     tests += listing("test_sources", files("tests/*", "tests/support/*", *(f"tests/{r}/*" for r in ROOMS)))
