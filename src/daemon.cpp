@@ -22,8 +22,8 @@ std::shared_ptr<const http::Site> site_of(const Config& config) {
     return std::make_shared<const http::Site>(std::move(site));
 }
 
-/// SQLite is ours alone and is brought up to date here; a shared server is its administrator's to change.
-/// While the database is away the portal starts all the same, and says so on its pages.
+/// SQLite is ours alone and is brought up to date here; a shared server is its administrator's to
+/// change. While the database is away the portal starts all the same, and says so on its pages.
 void prepare_database(const Config& config) try {
     if (db::Session{config.database}.is_sqlite()) migrate(config);
     require_current_schema(config);
@@ -51,9 +51,10 @@ Daemon::Daemon(std::vector<std::string> paths)
           return first;
       }()),
       sender_([this] { return installation(); }, clock_),
-      server_(http::listening_socket(installation_->config.socket),
-              static_cast<unsigned>(installation_->config.threads),
-              [this] { return make_handler(); }, site_of(installation_->config)) {}
+      server_(
+          http::listening_socket(installation_->config.socket),
+          static_cast<unsigned>(installation_->config.threads), [this] { return make_handler(); },
+          site_of(installation_->config)) {}
 
 std::shared_ptr<const Installation> Daemon::installation() const {
     return std::atomic_load(&installation_);
@@ -94,7 +95,8 @@ void Daemon::reload() {
         std::atomic_store(&installation_, std::move(fresh));
         log_info("the configuration was read again");
     } catch (const std::exception& error) {
-        log_error(std::string{"the new configuration is refused, the old one kept: "} + error.what());
+        log_error(std::string{"the new configuration is refused, the old one kept: "} +
+                  error.what());
     }
     service_manager::tell("READY=1");
 }

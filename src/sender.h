@@ -11,8 +11,8 @@
 
 namespace portal {
 
-/// A thread of its own that sends what waits in the outbox, so that no request waits for a mail server,
-/// and once an hour removes what is past its time.
+/// A thread of its own that sends what waits in the outbox, so that no request waits for a mail
+/// server, and once an hour removes what is past its time.
 class Sender {
 public:
     /// `current` gives the installation to work with.

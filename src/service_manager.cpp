@@ -22,9 +22,8 @@ void tell(std::string_view state) {
     if (notice < 0) return;
     const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + std::strlen(path));
     // systemd notices a service that fails to tell by itself.
-    [[maybe_unused]] const auto sent =
-        ::sendto(notice, state.data(), state.size(), MSG_NOSIGNAL,
-                 reinterpret_cast<const sockaddr*>(&address), size);
+    [[maybe_unused]] const auto sent = ::sendto(notice, state.data(), state.size(), MSG_NOSIGNAL,
+                                                reinterpret_cast<const sockaddr*>(&address), size);
     ::close(notice);
 }
 

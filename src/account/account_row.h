@@ -6,8 +6,8 @@
 
 namespace portal {
 
-/// The columns of an account, to stand in a SELECT from `accounts a`, and the places they are read into:
-/// the only place that knows them.
+/// The columns of an account, to stand in a SELECT from `accounts a`, and the places they are read
+/// into: the only place that knows them.
 struct AccountRow {
     static constexpr auto columns =
         "a.id, a.username, a.domain, a.display_name, a.email, a.phone, a.language, a.activated, "

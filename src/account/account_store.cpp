@@ -8,7 +8,8 @@ namespace {
 
 using soci::use;
 
-const std::string select_account = std::string{"SELECT "} + AccountRow::columns + " FROM accounts a ";
+const std::string select_account =
+    std::string{"SELECT "} + AccountRow::columns + " FROM accounts a ";
 
 constexpr auto insert_account =
     "INSERT INTO accounts (username, domain, email, language, newsletter, admin, created_at) "
@@ -131,8 +132,7 @@ void AccountStore::withdraw(AccountId account) {
 
 void AccountStore::remove_unconfirmed(Instant created) {
     const auto before = to_epoch(created);
-    db::execute(database_.sql(),
-                "DELETE FROM addresses WHERE kind = 'pending' AND since < :before",
+    db::execute(database_.sql(), "DELETE FROM addresses WHERE kind = 'pending' AND since < :before",
                 use(before, "before"));
     db::execute(database_.sql(),
                 "DELETE FROM accounts WHERE activated_at IS NULL AND created_at < :before",

@@ -31,11 +31,12 @@ public:
     /// The account to which this address is reserved (setting unique_email).
     std::optional<Account> find_by_email(const Domain& domain, const EmailAddress& email);
 
-    /// Creates the account, not activated, and takes its username. Throws db::Duplicate when the name is
-    /// taken.
+    /// Creates the account, not activated, and takes its username. Throws db::Duplicate when the
+    /// name is taken.
     AccountId insert(const NewAccount& account, const Domain& domain, Instant now);
 
-    /// Keeps `name` for the account, or with no account from everybody. Throws db::Duplicate when taken.
+    /// Keeps `name` for the account, or with no account from everybody. Throws db::Duplicate when
+    /// taken.
     void take_name(const Domain& domain, const std::string& name, std::optional<AccountId> account,
                    const std::string& kind, Instant now);
     /// Sets a name free that was kept as this kind.
@@ -52,7 +53,8 @@ public:
 
     /// Removes an account that was never activated, with its names.
     void withdraw(AccountId account);
-    /// Removes all of them that were created before `created`, and the names kept pending since before.
+    /// Removes all of them that were created before `created`, and the names kept pending since
+    /// before.
     void remove_unconfirmed(Instant created);
 
 private:

@@ -38,8 +38,8 @@ Activation::Entry Activation::activate(const Domain& domain, const std::string& 
         const auto now = clock_.now();
         if (!stores_.tokens.consume(token, Purpose::activation, now)) return {LinkState::used};
         stores_.accounts.activate(account.id, now);
-        stores_.accounts.set_passwords(
-            account.id, digests(installation_.config, account, password, sha256));
+        stores_.accounts.set_passwords(account.id,
+                                       digests(installation_.config, account, password, sha256));
         stores_.audit.record({"account.activated", account.id, account.id, origin.address}, now);
         if (account.newsletter && !installation_.config.newsletter_address.empty())
             notices_.newsletter(account, now);
@@ -54,8 +54,8 @@ Refusals Activation::complete_password(const Account& account, const std::string
     if (!refusals.empty()) return refusals;
     db::transact(stores_.database, [&] {
         if (!stores_.accounts.passwords_of(account.id).empty()) return;
-        stores_.accounts.set_passwords(
-            account.id, digests(installation_.config, account, password, sha256));
+        stores_.accounts.set_passwords(account.id,
+                                       digests(installation_.config, account, password, sha256));
         stores_.audit.record({"password.set", account.id, account.id, origin.address},
                              clock_.now());
     });

@@ -51,8 +51,8 @@ private:
     Registration& registration_;
 };
 
-/// What to store for a new password: the algorithms of the setting sip_algorithms, of which MD5 alone when
-/// there are both and `sha256` is not wanted.
+/// What to store for a new password: the algorithms of the setting sip_algorithms, of which MD5
+/// alone when there are both and `sha256` is not wanted.
 std::vector<StoredPassword> digests(const Config& config, const Account& account,
                                     const std::string& password, bool sha256);
 

@@ -9,9 +9,9 @@ namespace portal {
 namespace {
 
 constexpr std::size_t username_limit = 64;
-constexpr std::size_t email_limit = 254;       // RFC 5321, section 4.5.3.1.3 less the brackets
-constexpr std::size_t local_part_limit = 64;   // section 4.5.3.1.1
-constexpr std::size_t label_limit = 63;        // RFC 1035, section 2.3.4
+constexpr std::size_t email_limit = 254;      // RFC 5321, section 4.5.3.1.3 less the brackets
+constexpr std::size_t local_part_limit = 64;  // section 4.5.3.1.1
+constexpr std::size_t label_limit = 63;       // RFC 1035, section 2.3.4
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -78,7 +78,8 @@ std::string EmailAddress::masked() const {
 
 std::optional<Username> username_in(std::string_view text, const Domain& domain) {
     auto name = lower(trim(text));
-    if (starts_with(name, "sip:") || starts_with(name, "sips:")) name = name.substr(name.find(':') + 1);
+    if (starts_with(name, "sip:") || starts_with(name, "sips:"))
+        name = name.substr(name.find(':') + 1);
     const auto at = name.find('@');
     if (at != std::string::npos) {
         if (name.substr(at + 1) != domain.text()) return std::nullopt;

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-/// Names by which an account is found and its person is reached. Each exists only when well-formed and is
-/// kept in one spelling, so that nothing below depends on how it was typed.
+/// Names by which an account is found and its person is reached. Each exists only when well-formed
+/// and is kept in one spelling, so that nothing below depends on how it was typed.
 namespace portal {
 
 /// A SIP domain that this portal serves. Every look-up of an account asks for one.
@@ -24,8 +24,8 @@ public:
     static std::optional<Username> parse(std::string_view text);
     const std::string& text() const { return text_; }
 
-    /// True without any letter: such a name would be dialled as a number, so it belongs to whoever has
-    /// that number.
+    /// True without any letter: such a name would be dialled as a number, so it belongs to whoever
+    /// has that number.
     bool reads_as_phone_number() const;
 
 private:
@@ -33,15 +33,15 @@ private:
     std::string text_;
 };
 
-/// An address of the shape of RFC 5321 (dot-string, no quotes, no literals), at most 254 bytes, its domain
-/// in lower case.
+/// An address of the shape of RFC 5321 (dot-string, no quotes, no literals), at most 254 bytes, its
+/// domain in lower case.
 class EmailAddress {
 public:
     static std::optional<EmailAddress> parse(std::string_view text);
     const std::string& text() const { return text_; }
 
-    /// All in lower case: what makes an address unique here. Hardly any server minds the case, and two
-    /// accounts that differ in it only would be a trap.
+    /// All in lower case: what makes an address unique here. Hardly any server minds the case, and
+    /// two accounts that differ in it only would be a trap.
     std::string key() const;
     /// "a•••@example.org", for a page that somebody else may look at.
     std::string masked() const;
@@ -51,8 +51,8 @@ private:
     std::string text_;
 };
 
-/// The username in what a person types to log in: "alice", "alice@domain", "sip:alice@domain", in any case.
-/// Nothing when it is malformed or of another domain.
+/// The username in what a person types to log in: "alice", "alice@domain", "sip:alice@domain", in
+/// any case. Nothing when it is malformed or of another domain.
 std::optional<Username> username_in(std::string_view text, const Domain& domain);
 
 }  // namespace portal

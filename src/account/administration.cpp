@@ -10,10 +10,9 @@ constexpr auto command_line = "";  // the audit log's address of what was not do
 
 }  // namespace
 
-Result<Administration::Invitation> Administration::create_administrator(const Domain& domain,
-                                                                        const std::string& username,
-                                                                        const std::string& email,
-                                                                        const std::string& language) {
+Result<Administration::Invitation> Administration::create_administrator(
+    const Domain& domain, const std::string& username, const std::string& email,
+    const std::string& language) {
     const auto name = Username::parse(username);
     const auto address = EmailAddress::parse(email);
     if (!name) return Refusals{{"username", "username.malformed"}};
@@ -39,7 +38,8 @@ Result<Administration::Invitation> Administration::invite_administrator(
     const auto account = name ? stores_.accounts.find_by_name(domain, name->text()) : std::nullopt;
     if (!account || !account->admin) return Refusals{{"username", "username.no_administrator"}};
     return db::transact(stores_.database, [&] {
-        stores_.audit.record({"administrator.invited", {}, account->id, command_line}, clock_.now());
+        stores_.audit.record({"administrator.invited", {}, account->id, command_line},
+                             clock_.now());
         return Invitation{*account, login_.issue_link(*account, administrator_link_lifetime)};
     });
 }

@@ -15,8 +15,8 @@ public:
     Administration(const Clock& clock, Stores& stores, Login& login)
         : clock_(clock), stores_(stores), login_(login) {}
 
-    /// An activated administrator without a password, and the token of a link that logs in once. Refuses
-    /// a username that is malformed or taken, but not one that is reserved.
+    /// An activated administrator without a password, and the token of a link that logs in once.
+    /// Refuses a username that is malformed or taken, but not one that is reserved.
     struct Invitation {
         Account account;
         std::string token;

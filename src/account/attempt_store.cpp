@@ -38,7 +38,8 @@ std::chrono::seconds AttemptStore::attempt(const std::string& subject, const Rul
         }
         if (const auto wait = wait_after(*before, rule, now); wait > 0s) return wait;
         const bool stale = before->since + rule.window <= now;
-        const Count after = stale ? Count{1, now, now} : Count{before->count + 1, before->since, now};
+        const Count after =
+            stale ? Count{1, now, now} : Count{before->count + 1, before->since, now};
         if (count_next(subject, *before, after)) return 0s;
     }
 }
@@ -77,8 +78,9 @@ bool AttemptStore::count_first(const std::string& subject, Instant now) {
 bool AttemptStore::count_next(const std::string& subject, const Count& before, const Count& after) {
     return db::transact(database_, [&] {
         return db::execute(database_.sql(), update_count, use(after.count, "count"),
-                           use(to_epoch(after.since), "since"), use(to_epoch(after.last_at), "last"),
-                           use(subject, "subject"), use(before.count, "old_count"),
+                           use(to_epoch(after.since), "since"),
+                           use(to_epoch(after.last_at), "last"), use(subject, "subject"),
+                           use(before.count, "old_count"),
                            use(to_epoch(before.last_at), "old_last")) == 1;
     });
 }

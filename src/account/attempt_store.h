@@ -9,23 +9,23 @@
 
 namespace portal {
 
-/// SQL of counted attempts: what slows guessing down, the same for all workers of all machines. A subject
-/// names who did what, such as "login 192.0.2.0/24".
+/// SQL of counted attempts: what slows guessing down, the same for all workers of all machines. A
+/// subject names who did what, such as "login 192.0.2.0/24".
 class AttemptStore {
 public:
     explicit AttemptStore(db::Session& database) : database_(database) {}
 
-    /// How attempts are limited: within `window`, which begins with the first, `free` of them follow each
-    /// other at once. Then comes the pause that `pause` gives for their number, or without it the end of
-    /// the window.
+    /// How attempts are limited: within `window`, which begins with the first, `free` of them
+    /// follow each other at once. Then comes the pause that `pause` gives for their number, or
+    /// without it the end of the window.
     struct Rule {
         std::chrono::seconds window;
         int free;
         std::chrono::seconds (*pause)(int count) = nullptr;
     };
 
-    /// Counts an attempt, unless one must wait first: then returns for how long, and nothing is counted.
-    /// However many workers ask at once, no more get 0 than the rule allows.
+    /// Counts an attempt, unless one must wait first: then returns for how long, and nothing is
+    /// counted. However many workers ask at once, no more get 0 than the rule allows.
     std::chrono::seconds attempt(const std::string& subject, const Rule& rule, Instant now);
     /// The same without counting.
     std::chrono::seconds wait(const std::string& subject, const Rule& rule, Instant now);

@@ -12,8 +12,8 @@
 
 namespace portal {
 
-/// What all threads share and none changes: the configuration and what was read from the disk with it. A
-/// new configuration is a new Installation.
+/// What all threads share and none changes: the configuration and what was read from the disk with
+/// it. A new configuration is a new Installation.
 struct Installation {
     /// Throws when something named by the configuration cannot be read or used.
     explicit Installation(Config config);

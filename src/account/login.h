@@ -9,8 +9,8 @@
 
 namespace portal {
 
-/// Logging in by password or by a one-time link, and logging out. Unknown names are treated to the end as
-/// known ones are, in words and in work.
+/// Logging in by password or by a one-time link, and logging out. Unknown names are treated to the
+/// end as known ones are, in words and in work.
 class Login {
 public:
     Login(const Installation& installation, const Clock& clock, Stores& stores)
@@ -27,8 +27,8 @@ public:
         Account account;
         std::string session;
     };
-    /// Guesses are slowed down by name, but a browser that logged in to the account before is counted by
-    /// itself: strangers' guesses do not lock the owner out.
+    /// Guesses are slowed down by name, but a browser that logged in to the account before is
+    /// counted by itself: strangers' guesses do not lock the owner out.
     Result<Entry> by_password(const Domain& domain, const Form& form, const Origin& origin);
 
     /// What to remember in a browser that has just logged in to the account.

@@ -38,7 +38,11 @@ void Notices::write(const std::string& name, const Account& account, const std::
         fill(values);
         return document.text();
     };
-    net::Mail mail{to, "", text_of(".txt"), text_of(".html"), new_message_id(installation_.config),
+    net::Mail mail{to,
+                   "",
+                   text_of(".txt"),
+                   text_of(".html"),
+                   new_message_id(installation_.config),
                    to_mail_date(now)};
     take_subject(mail);
     outbox_.put(mail, account.id, now);

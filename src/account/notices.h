@@ -7,8 +7,8 @@
 
 namespace portal {
 
-/// Every mail that the portal sends, in its reader's language. Writes the outbox, so all of it is part of
-/// the caller's transaction.
+/// Every mail that the portal sends, in its reader's language. Writes the outbox, so all of it is
+/// part of the caller's transaction.
 class Notices {
 public:
     Notices(const Installation& installation, Outbox& outbox)

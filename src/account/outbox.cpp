@@ -22,7 +22,8 @@ constexpr std::size_t error_limit = 255;
 constexpr char separator = '\0';
 
 constexpr auto insert_message =
-    "INSERT INTO outbox (kind, account_id, recipient, message, state, attempts, created_at, due_at) "
+    "INSERT INTO outbox (kind, account_id, recipient, message, state, attempts, created_at, "
+    "due_at) "
     "VALUES ('mail', :account, :recipient, :message, 'queued', 0, :now, :now2)";
 
 constexpr auto select_due =
@@ -41,7 +42,8 @@ std::string packed(const net::Mail& mail) {
     return text;
 }
 
-std::optional<net::Mail> unpacked(const std::string& recipient, const std::optional<std::string>& text) {
+std::optional<net::Mail> unpacked(const std::string& recipient,
+                                  const std::optional<std::string>& text) {
     if (!text) return std::nullopt;
     auto parts = split(*text, separator);
     if (parts.size() != 6) return std::nullopt;
@@ -93,9 +95,9 @@ void Outbox::mark_sent(std::int64_t id, Instant now) {
 
 void Outbox::retry_at(std::int64_t id, Instant due, const std::string& error) {
     db::transact(database_, [&] {
-        db::execute(database_.sql(),
-                    "UPDATE outbox SET due_at = :due, last_error = :error WHERE id = :id",
-                    use(to_epoch(due), "due"), use(cut(error, error_limit), "error"), use(id, "id"));
+        db::execute(
+            database_.sql(), "UPDATE outbox SET due_at = :due, last_error = :error WHERE id = :id",
+            use(to_epoch(due), "due"), use(cut(error, error_limit), "error"), use(id, "id"));
     });
 }
 

@@ -10,8 +10,8 @@
 
 namespace portal {
 
-/// SQL of messages that wait to be sent. They are written in the transaction of what they tell of, so that
-/// neither exists without the other; a sender thread of any process takes them from here.
+/// SQL of messages that wait to be sent. They are written in the transaction of what they tell of,
+/// so that neither exists without the other; a sender thread of any process takes them from here.
 class Outbox {
 public:
     Outbox(db::Session& database, const SecretKey& key) : database_(database), key_(key) {}
@@ -43,8 +43,9 @@ private:
     bool written_ = false;
 };
 
-/// Sends what is due through `mailer`, one after the other, and returns how many were sent. What fails is
-/// tried again, at growing intervals; what is refused for good, or too old, is marked as failed.
+/// Sends what is due through `mailer`, one after the other, and returns how many were sent. What
+/// fails is tried again, at growing intervals; what is refused for good, or too old, is marked as
+/// failed.
 int deliver(Outbox& outbox, net::Mailer& mailer, const Clock& clock);
 
 }  // namespace portal

@@ -50,8 +50,10 @@ bool is_made_of_names(std::string_view password, const std::string& username,
 
 std::string_view to_text(SipAlgorithm algorithm) {
     switch (algorithm) {
-        case SipAlgorithm::md5: return "MD5";
-        case SipAlgorithm::sha256: return "SHA-256";
+        case SipAlgorithm::md5:
+            return "MD5";
+        case SipAlgorithm::sha256:
+            return "SHA-256";
     }
     throw std::logic_error("to_text: unknown SipAlgorithm");
 }
@@ -61,8 +63,10 @@ std::string ha1(SipAlgorithm algorithm, std::string_view username, std::string_v
     std::string text{username};
     text.append(":").append(realm).append(":").append(password);
     switch (algorithm) {
-        case SipAlgorithm::md5: return md5_hex(text);
-        case SipAlgorithm::sha256: return sha256_hex(text);
+        case SipAlgorithm::md5:
+            return md5_hex(text);
+        case SipAlgorithm::sha256:
+            return sha256_hex(text);
     }
     throw std::logic_error("ha1: unknown SipAlgorithm");
 }

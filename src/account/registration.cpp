@@ -39,7 +39,8 @@ Refusals Registration::judge(const Form& form) const {
     const auto& config = installation_.config;
     Refusals refusals;
     if (const auto username = Username::parse(form.username); !username) {
-        refusals.push_back({"username", form.username.empty() ? "username.missing" : "username.malformed"});
+        refusals.push_back(
+            {"username", form.username.empty() ? "username.missing" : "username.malformed"});
     } else if (username->reads_as_phone_number()) {
         refusals.push_back({"username", "username.phone_number"});
     } else if (std::count(config.reserved_usernames.begin(), config.reserved_usernames.end(),
@@ -55,9 +56,9 @@ Refusals Registration::judge(const Form& form) const {
     return refusals;
 }
 
-/// The one transaction of a registration. An address that has an account gets a mail that says so, and the
-/// username is kept from others as it would be for a new account: were it free again, registering it twice
-/// would tell.
+/// The one transaction of a registration. An address that has an account gets a mail that says so,
+/// and the username is kept from others as it would be for a new account: were it free again,
+/// registering it twice would tell.
 Result<Registration::Pending> Registration::enter(const Domain& domain, const NewAccount& account,
                                                   const Origin& origin, const Pending* replaced) {
     const bool mail = may_mail(*account.email);
@@ -92,8 +93,8 @@ void Registration::create(const Domain& domain, const NewAccount& account, const
     if (mail) send_activation(*stores_.accounts.find(domain, id), *account.email);
 }
 
-void Registration::tell_owner(const Account& owner, const NewAccount& account,
-                              const Origin& origin, bool mail) {
+void Registration::tell_owner(const Account& owner, const NewAccount& account, const Origin& origin,
+                              bool mail) {
     const auto now = clock_.now();
     stores_.accounts.take_name(Domain{owner.domain}, account.username.text(), {}, "pending", now);
     stores_.audit.record({"registration.repeated", {}, owner.id, origin.address}, now);

@@ -14,8 +14,8 @@ constexpr auto activation_lifetime = 24h;
 /// An account that nobody activates keeps its name no longer than this.
 constexpr auto unconfirmed_lifetime = 24h * 7;
 
-/// Registration by email, up to the mail with the activation link. What it answers does not tell whether
-/// an email address has an account already: its owner alone is told, by mail.
+/// Registration by email, up to the mail with the activation link. What it answers does not tell
+/// whether an email address has an account already: its owner alone is told, by mail.
 class Registration {
 public:
     Registration(const Installation& installation, const Clock& clock, Stores& stores,

@@ -57,8 +57,8 @@ std::optional<Session> SessionStore::find(const Domain& domain, const std::strin
                    soci::into(stay), use(sha256_hex(token), "hash"), use(domain.text(), "domain"),
                    use(to_epoch(now), "now")))
         return std::nullopt;
-    Session session{row.account(),         from_epoch(created_at), from_epoch(authenticated_at),
-                    from_epoch(seen_at),   from_epoch(expires_at), stay != 0};
+    Session session{row.account(),       from_epoch(created_at), from_epoch(authenticated_at),
+                    from_epoch(seen_at), from_epoch(expires_at), stay != 0};
     if (is_idle(session, now)) return std::nullopt;
     return session;
 }

@@ -12,7 +12,8 @@ namespace portal {
 constexpr auto session_idle = 30min;
 constexpr auto session_idle_of_admin = 15min;
 constexpr auto session_lifetime = 12h;
-constexpr auto session_lifetime_if_staying = 24h * 30;  ///< "stay signed in"; never for administrators
+constexpr auto session_lifetime_if_staying =
+    24h * 30;  ///< "stay signed in"; never for administrators
 
 /// Where a request comes from.
 struct Origin {

@@ -30,8 +30,10 @@ constexpr auto use_token =
 
 std::string to_text(Purpose purpose) {
     switch (purpose) {
-        case Purpose::activation: return "activation";
-        case Purpose::login: return "login";
+        case Purpose::activation:
+            return "activation";
+        case Purpose::login:
+            return "login";
     }
     throw std::logic_error("to_text: unknown Purpose");
 }

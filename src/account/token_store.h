@@ -30,15 +30,16 @@ class TokenStore {
 public:
     explicit TokenStore(db::Session& database) : database_(database) {}
 
-    /// A new token; those issued before for the same purpose expire. Part of the caller's transaction.
+    /// A new token; those issued before for the same purpose expire. Part of the caller's
+    /// transaction.
     std::string issue(AccountId account, Purpose purpose, const std::string& sent_to, Instant now,
                       std::chrono::seconds lifetime);
 
     /// Used and expired ones too, so that a page can say what became of a link.
     std::optional<Token> find(const std::string& token, Purpose purpose);
 
-    /// Uses the token up; false when it is unknown, used or expired. Of any number of calls at the same
-    /// time one returns true.
+    /// Uses the token up; false when it is unknown, used or expired. Of any number of calls at the
+    /// same time one returns true.
     bool consume(const std::string& token, Purpose purpose, Instant now);
 
     void remove_expired(Instant before);

@@ -31,9 +31,10 @@ std::string to_mail_date(Instant instant) {
     const auto parts = utc(instant);
     std::array<char, 48> text{};
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): strftime's names depend on the locale
-    const int size = std::snprintf(text.data(), text.size(), "%s, %02d %s %04d %02d:%02d:%02d +0000",
-                                   days.at(parts.tm_wday), parts.tm_mday, months.at(parts.tm_mon),
-                                   parts.tm_year + 1900, parts.tm_hour, parts.tm_min, parts.tm_sec);
+    const int size =
+        std::snprintf(text.data(), text.size(), "%s, %02d %s %04d %02d:%02d:%02d +0000",
+                      days.at(parts.tm_wday), parts.tm_mday, months.at(parts.tm_mon),
+                      parts.tm_year + 1900, parts.tm_hour, parts.tm_min, parts.tm_sec);
     return {text.data(), static_cast<std::size_t>(size)};
 }
 

@@ -36,8 +36,9 @@ struct Config {
     bool unique_email = true;
     int password_minimum = 8;
     std::vector<std::string> reserved_usernames = {
-        "abuse", "admin", "administrator", "anonymous", "conference", "contact", "help",   "hostmaster",
-        "info",  "postmaster", "root",     "security",  "sip",        "support", "webmaster"};
+        "abuse",   "admin",    "administrator", "anonymous", "conference",
+        "contact", "help",     "hostmaster",    "info",      "postmaster",
+        "root",    "security", "sip",           "support",   "webmaster"};
     int tombstone_days = 90;
 
     // Mail
@@ -45,7 +46,8 @@ struct Config {
     MailSecurity mail_security = MailSecurity::if_offered;
     std::string mail_user;
     std::string mail_password;
-    std::string mail_from;    ///< "Name <address>" or a bare address; empty: app_name, noreply@sip_domain
+    std::string
+        mail_from;  ///< "Name <address>" or a bare address; empty: app_name, noreply@sip_domain
     std::string mail_folder;  ///< not empty: mails become files here and mail_server is not used
 
     // The server
@@ -70,16 +72,17 @@ struct ConfigError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// Reads, each on top of the one before: the defaults; each file of `paths`, followed by the `*.conf` of
-/// the folder `conf.d` beside it in alphabetical order; the environment's FLEXISIP_ACCOUNTS_<SETTING>.
-/// A setting that is a secret may be given as `<setting>_file`, and is looked for in
-/// $CREDENTIALS_DIRECTORY. Throws ConfigError.
+/// Reads, each on top of the one before: the defaults; each file of `paths`, followed by the
+/// `*.conf` of the folder `conf.d` beside it in alphabetical order; the environment's
+/// FLEXISIP_ACCOUNTS_<SETTING>. A setting that is a secret may be given as `<setting>_file`, and is
+/// looked for in $CREDENTIALS_DIRECTORY. Throws ConfigError.
 Config load_config(const std::vector<std::string>& paths);
 
 /// The defaults with `text` on top, as if it were a file of this name. Throws ConfigError.
 Config parse_config(std::string_view text, const std::string& name);
 
-/// Every setting, explained and commented out at its default: the text of etc/flexisip-accounts.conf.
+/// Every setting, explained and commented out at its default: the text of
+/// etc/flexisip-accounts.conf.
 std::string config_reference();
 
 }  // namespace portal

@@ -63,8 +63,9 @@ void create_secret(const std::string& path) {
     const int file = ::open(aside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file < 0) throw std::system_error(errno, std::generic_category(), "key_file: " + aside);
     const auto text = hex(random_bytes(secret_size)) + "\n";
-    const bool written = ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
-                         ::fsync(file) == 0;
+    const bool written =
+        ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
+        ::fsync(file) == 0;
     ::close(file);
     const bool linked = written && (::link(aside.c_str(), path.c_str()) == 0 || errno == EEXIST);
     const int error = errno;
@@ -88,8 +89,8 @@ std::string sha256_hex(std::string_view text) { return digest_hex(EVP_sha256(), 
 std::string hmac_sha256(std::string_view key, std::string_view text) {
     std::string mac(EVP_MAX_MD_SIZE, '\0');
     unsigned size = 0;
-    require(HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes_of(text), text.size(),
-                 bytes_of(mac), &size) != nullptr,
+    require(HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes_of(text),
+                 text.size(), bytes_of(mac), &size) != nullptr,
             "HMAC");
     mac.resize(size);
     return mac;

@@ -19,12 +19,13 @@ std::string hmac_sha256(std::string_view key, std::string_view text);
 /// Compares in a time that depends on the lengths only.
 bool equal_in_constant_time(std::string_view one, std::string_view other);
 
-/// The installation's secret, of at least 32 bytes, from which a key for each purpose is derived. It
-/// lies outside the database, so that the database alone reveals nothing that still works.
+/// The installation's secret, of at least 32 bytes, from which a key for each purpose is derived.
+/// It lies outside the database, so that the database alone reveals nothing that still works.
 class SecretKey {
 public:
     explicit SecretKey(std::string secret);
-    /// Reads `path`; when there is no such file, creates it with a fresh secret, for its owner only.
+    /// Reads `path`; when there is no such file, creates it with a fresh secret, for its owner
+    /// only.
     static SecretKey from_file(const std::string& path);
 
     /// A signature of `text` as base64url; `purpose` keeps one page's signatures from another's.
@@ -34,7 +35,8 @@ public:
     /// The text of a signed_text(); nothing when it was not made here for this purpose.
     std::optional<std::string> verified(std::string_view purpose, std::string_view word) const;
 
-    /// AES-256-GCM, random nonce, as base64url: for what waits in the database and must be read again.
+    /// AES-256-GCM, random nonce, as base64url: for what waits in the database and must be read
+    /// again.
     std::string seal(std::string_view text) const;
     /// Nothing when `sealed` was not made with this key, or was changed.
     std::optional<std::string> open(std::string_view sealed) const;

@@ -23,8 +23,8 @@ void write_line(char priority, std::string_view sentence) {
             line += c;
     }
     line += '\n';
-    // One write a line, so that threads and processes do not mix theirs. Where the log cannot be written
-    // there is nobody left to tell.
+    // One write a line, so that threads and processes do not mix theirs. Where the log cannot be
+    // written there is nobody left to tell.
     [[maybe_unused]] const auto written = ::write(STDERR_FILENO, line.data(), line.size());
 }
 

@@ -3,8 +3,8 @@
 #include <string_view>
 
 /// One line a happening, to standard error, where systemd's journal takes it: priority, request,
-/// sentence. Control characters are escaped, so a line is never made to look like two. Nothing secret is
-/// ever handed to these functions.
+/// sentence. Control characters are escaped, so a line is never made to look like two. Nothing
+/// secret is ever handed to these functions.
 namespace portal {
 
 void log_error(std::string_view sentence);

@@ -22,8 +22,8 @@ int hex_value(char c) {
 char lower_char(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool is_unreserved(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '-' || c == '.' || c == '_' || c == '~';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '.' || c == '_' || c == '~';
 }
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
@@ -100,7 +100,8 @@ std::string base64url(std::string_view bytes) {
     int bits = 0;
     for (const unsigned char byte : bytes) {
         pending = (pending << 8 | byte) & 0xFFFF;
-        for (bits += 8; bits >= 6; bits -= 6) text += base64url_alphabet[pending >> (bits - 6) & 63];
+        for (bits += 8; bits >= 6; bits -= 6)
+            text += base64url_alphabet[pending >> (bits - 6) & 63];
     }
     if (bits > 0) text += base64url_alphabet[pending << (6 - bits) & 63];
     return text;

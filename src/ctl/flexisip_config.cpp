@@ -26,15 +26,16 @@ std::string database_name(const std::string& url) {
 
 void print_mysql(const Config& config) {
     const auto name = database_name(config.database);
-    std::cout << "#\n"
-                 "# Flexisip reads with a user of its own, who may see two tables and change none:\n"
-                 "#   CREATE USER flexisip IDENTIFIED BY '<password>';\n"
-                 "#   GRANT SELECT ON "
-              << name << ".accounts TO flexisip;\n#   GRANT SELECT ON " << name
-              << ".passwords TO flexisip;\n"
-              << "soci-backend=mysql\n"
-                 "soci-connection-string=db="
-              << name << " user=flexisip password='<password>' host=<host>\n";
+    std::cout
+        << "#\n"
+           "# Flexisip reads with a user of its own, who may see two tables and change none:\n"
+           "#   CREATE USER flexisip IDENTIFIED BY '<password>';\n"
+           "#   GRANT SELECT ON "
+        << name << ".accounts TO flexisip;\n#   GRANT SELECT ON " << name
+        << ".passwords TO flexisip;\n"
+        << "soci-backend=mysql\n"
+           "soci-connection-string=db="
+        << name << " user=flexisip password='<password>' host=<host>\n";
 }
 
 void print_sqlite(const Config& config) {

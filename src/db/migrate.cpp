@@ -28,8 +28,8 @@ std::string without_comments(const std::string& sql) {
     return text;
 }
 
-/// What the two databases do not write alike: an id that is never given twice, and what MariaDB needs to
-/// compare names byte by byte as SQLite does.
+/// What the two databases do not write alike: an id that is never given twice, and what MariaDB
+/// needs to compare names byte by byte as SQLite does.
 std::string written_for(bool is_sqlite, std::string sql) {
     sql = replace_all(std::move(sql), "@ID@",
                       is_sqlite ? "INTEGER PRIMARY KEY AUTOINCREMENT"
@@ -40,12 +40,14 @@ std::string written_for(bool is_sqlite, std::string sql) {
 }
 
 void create_version_table(Session& session) {
-    session.sql() << "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL PRIMARY KEY)";
+    session.sql()
+        << "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL PRIMARY KEY)";
 }
 
 int highest_version(Session& session) {
     int version = 0;
-    fetch(session.sql(), "SELECT COALESCE(MAX(version), 0) FROM schema_version", soci::into(version));
+    fetch(session.sql(), "SELECT COALESCE(MAX(version), 0) FROM schema_version",
+          soci::into(version));
     return version;
 }
 
@@ -68,8 +70,8 @@ bool apply(Session& session, const Migration& migration) {
     }
 }
 
-/// Keeps other processes from migrating the same MariaDB database meanwhile: its DDL commits by itself, so
-/// no transaction can. SQLite's transactions do.
+/// Keeps other processes from migrating the same MariaDB database meanwhile: its DDL commits by
+/// itself, so no transaction can. SQLite's transactions do.
 class MigrationLock {
 public:
     explicit MigrationLock(Session& session) : session_(session) {

@@ -14,14 +14,15 @@ struct Migration {
     std::string sql;
 };
 
-/// The `NNNN_name.sql` of `folder` in order. Throws std::runtime_error when a number is missing or twice.
+/// The `NNNN_name.sql` of `folder` in order. Throws std::runtime_error when a number is missing or
+/// twice.
 std::vector<Migration> migrations_in(const std::string& folder);
 
 /// The number of the last migration applied; 0 for an empty database.
 int schema_version(Session& session);
 
-/// Applies those of `migrations` that the database lacks, and returns how many. Several processes may do
-/// so at once. Throws std::runtime_error when the database is newer than `migrations`.
+/// Applies those of `migrations` that the database lacks, and returns how many. Several processes
+/// may do so at once. Throws std::runtime_error when the database is newer than `migrations`.
 int migrate(Session& session, const std::vector<Migration>& migrations);
 
 }  // namespace portal::db

@@ -4,8 +4,9 @@
 
 #include <string>
 
-/// One statement at a time: its text, and what is bound to it by soci::use and soci::into. Written as
-/// calls rather than with SOCI's streams, since there a temporary that is bound dies before it is read.
+/// One statement at a time: its text, and what is bound to it by soci::use and soci::into. Written
+/// as calls rather than with SOCI's streams, since there a temporary that is bound dies before it
+/// is read.
 namespace portal::db {
 
 /// Runs `text` and returns how many rows it matched.

@@ -5,7 +5,6 @@
 #include <soci/mysql/soci-mysql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
-
 namespace portal::db {
 
 namespace {
@@ -22,21 +21,26 @@ constexpr int sqlite_constraint = 19;
 Failure failure_of_sqlite(int result, const std::string& message) {
     switch (result & 0xFF) {
         case sqlite_constraint:
-            return message.find("UNIQUE") != std::string::npos ? Failure::duplicate : Failure::other;
+            return message.find("UNIQUE") != std::string::npos ? Failure::duplicate
+                                                               : Failure::other;
         case sqlite_busy:
-        case sqlite_locked: return Failure::conflict;
+        case sqlite_locked:
+            return Failure::conflict;
         case sqlite_read_only:
         case sqlite_input_output:
         case sqlite_full:
-        case sqlite_cannot_open: return Failure::connection;
-        default: return Failure::other;
+        case sqlite_cannot_open:
+            return Failure::connection;
+        default:
+            return Failure::other;
     }
 }
 
 /// MariaDB's error numbers; those from 2000 on are the client library's.
 Failure failure_of_mysql(unsigned number) {
     switch (number) {
-        case 1062: return Failure::duplicate;
+        case 1062:
+            return Failure::duplicate;
         case 1205:  // lock wait time-out
         case 1213:  // deadlock, or Galera's refusal to certify
         case 1020:  // record has changed since last read
@@ -57,12 +61,15 @@ Failure failure_of_mysql(unsigned number) {
         case 2003:
         case 2006:
         case 2013:
-        case 2055: return Failure::connection;
-        default: return Failure::other;
+        case 2055:
+            return Failure::connection;
+        default:
+            return Failure::other;
     }
 }
 
-/// A value of a SOCI connect string in quotes: SOCI knows no escape, so one kind of quote must be free.
+/// A value of a SOCI connect string in quotes: SOCI knows no escape, so one kind of quote must be
+/// free.
 std::string quoted(const std::string& value) {
     const char quote = value.find('\'') == std::string::npos ? '\'' : '"';
     if (value.find(quote) != std::string::npos)
@@ -72,10 +79,10 @@ std::string quoted(const std::string& value) {
 
 std::string sqlite_connect_string(const std::string& path) {
     if (path.empty()) throw std::invalid_argument("database: sqlite:// needs a path");
-    // SOCI splits at '=' before it looks at quotes.
-    if (path.find('=') != std::string::npos)
-        throw std::invalid_argument("database: the path of an SQLite file cannot hold '='");
-    return "dbname=" + quoted(path) + " timeout=5 synchronous=full";
+    // SOCI splits at '=' before it looks at quotes, and knows no escape for one.
+    if (path.find_first_of("=\"") != std::string::npos)
+        throw std::invalid_argument("database: the path of an SQLite file cannot hold '=' or '\"'");
+    return "dbname=\"" + path + "\" timeout=5 synchronous=full";
 }
 
 std::string decoded(std::string_view text) {
@@ -98,7 +105,8 @@ std::string mysql_connect_string(std::string_view address, std::string password)
     if (password.empty() && colon != std::string_view::npos)
         password = decoded(user.substr(colon + 1));
 
-    std::string text = "db=" + quoted(decoded(name)) + " user=" + quoted(decoded(user.substr(0, colon)));
+    std::string text =
+        "db=" + quoted(decoded(name)) + " user=" + quoted(decoded(user.substr(0, colon)));
     if (!password.empty()) text += " password=" + quoted(password);
     const auto port = host.rfind(':');
     text += " host=" + quoted(decoded(host.substr(0, port)));
@@ -130,7 +138,8 @@ Session::Session(const std::string& url, const std::string& password) {
     if (is_sqlite_)
         connect_string_ = sqlite_connect_string(url.substr(sqlite.size()));
     else if (starts_with(url, mysql))
-        connect_string_ = mysql_connect_string(std::string_view{url}.substr(mysql.size()), password);
+        connect_string_ =
+            mysql_connect_string(std::string_view{url}.substr(mysql.size()), password);
     else
         throw std::invalid_argument("database: expected sqlite:// or mysql://");
 }
@@ -176,10 +185,13 @@ void Session::throw_translated(const soci::soci_error& error) {
     // Never what(): SOCI adds the bound values to it, passwords among them.
     const auto message = "database: " + error.get_error_message();
     switch (failure_of(error)) {
-        case Failure::duplicate: throw Duplicate(message);
+        case Failure::duplicate:
+            throw Duplicate(message);
         case Failure::conflict:
-        case Failure::connection: throw Unavailable(message);
-        case Failure::other: break;
+        case Failure::connection:
+            throw Unavailable(message);
+        case Failure::other:
+            break;
     }
     throw std::runtime_error(message);
 }

@@ -18,20 +18,20 @@ struct Duplicate : std::runtime_error {
 
 /// What went wrong with a statement, as far as a caller can act on it.
 enum class Failure {
-    duplicate,   ///< a unique key
-    conflict,    ///< deadlock, lock time-out, Galera's certification: the transaction may be repeated
+    duplicate,  ///< a unique key
+    conflict,  ///< deadlock, lock time-out, Galera's certification: the transaction may be repeated
     connection,  ///< the server is away or refuses to serve: reconnect, or wait
     other
 };
 Failure failure_of(const soci::soci_error& error);
 
-/// One connection to SQLite or to MariaDB/MySQL, opened when first used and again after it was lost.
-/// Belongs to one thread.
+/// One connection to SQLite or to MariaDB/MySQL, opened when first used and again after it was
+/// lost. Belongs to one thread.
 class Session {
 public:
     /// `url`: "sqlite:///path", "sqlite://:memory:" or
-    /// "mysql://user[:password]@host[:port]/name[?unix_socket=/path]". Throws std::invalid_argument when it
-    /// is neither; does not connect. A non-empty `password` stands in for one in the URL.
+    /// "mysql://user[:password]@host[:port]/name[?unix_socket=/path]". Throws std::invalid_argument
+    /// when it is neither; does not connect. A non-empty `password` stands in for one in the URL.
     explicit Session(const std::string& url, const std::string& password = {});
     ~Session();
 
@@ -43,9 +43,10 @@ public:
     /// Closes the connection; the next sql() opens another.
     void close() noexcept;
 
-    /// Runs the whole of a request's work, and tells database failures in the portal's terms: Duplicate,
-    /// Unavailable, std::runtime_error with the server's message and never the bound values. When a
-    /// connection turns out dead before anything was committed, the work is done once more on a fresh one.
+    /// Runs the whole of a request's work, and tells database failures in the portal's terms:
+    /// Duplicate, Unavailable, std::runtime_error with the server's message and never the bound
+    /// values. When a connection turns out dead before anything was committed, the work is done
+    /// once more on a fresh one.
     template <class Work>
     auto guard(Work work) {
         const auto before = commits_;

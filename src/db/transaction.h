@@ -20,7 +20,8 @@ public:
     Transaction& operator=(const Transaction&) = delete;
 
     void commit() {
-        // Counted before it is known to succeed: with the connection lost in between it may well have.
+        // Counted before it is known to succeed: with the connection lost in between it may well
+        // have.
         session_.count_commit();
         session_.sql() << "COMMIT";
         open_ = false;
@@ -41,10 +42,10 @@ private:
 
 constexpr int transaction_attempts = 5;
 
-/// Runs `work` as one transaction and gives back its result. Repeats the whole of it when the database
-/// asks for that (deadlock, Galera's certification), so `work` changes nothing but the database. What
-/// `work` throws rolls back. Throws Duplicate for a unique key; other failures of the database pass
-/// through to Session::guard.
+/// Runs `work` as one transaction and gives back its result. Repeats the whole of it when the
+/// database asks for that (deadlock, Galera's certification), so `work` changes nothing but the
+/// database. What `work` throws rolls back. Throws Duplicate for a unique key; other failures of
+/// the database pass through to Session::guard.
 template <class Work>
 auto transact(Session& session, Work work) -> decltype(work()) {
     for (int attempt = 1;; ++attempt) {

@@ -63,7 +63,7 @@ void set_cookie(Response& response, const Cookie& cookie);
 /// No such page, not allowed, too often, malformed: answered by a page with the status. `what()` is
 /// for the log only.
 struct Error : std::runtime_error {
-    Error(int status, const std::string& what) : std::runtime_error(what), status(status) {}
+    Error(int code, const std::string& what) : std::runtime_error(what), status(code) {}
     int status;
     std::vector<std::pair<std::string, std::string>> headers = {};  ///< Allow, Retry-After
 };

@@ -5,8 +5,8 @@
 
 namespace portal::page {
 
-/// The style sheet, the script and the pictures: read once, served from memory, and named by their content
-/// so that a browser may keep them for ever.
+/// The style sheet, the script and the pictures: read once, served from memory, and named by their
+/// content so that a browser may keep them for ever.
 class Assets {
 public:
     struct Asset {

@@ -36,8 +36,8 @@ std::pair<std::string, int> range_of(std::string_view text) {
 
 Catalog::Catalog(const std::string& folder, const std::string& fallback) {
     boost::locale::generator generator;
-    // Messages only: numbers and dates are written the same way for everybody, and need no locale of the
-    // operating system.
+    // Messages only: numbers and dates are written the same way for everybody, and need no locale
+    // of the operating system.
     generator.categories(boost::locale::message_facet | boost::locale::information_facet);
     generator.add_messages_path(folder);
     generator.add_messages_domain(catalogue_name);

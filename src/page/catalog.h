@@ -8,12 +8,12 @@
 
 namespace portal::page {
 
-/// The languages of the portal: English, in which everything is written, and those that have a catalogue
-/// of translations. Immutable, and so shared by all threads.
+/// The languages of the portal: English, in which everything is written, and those that have a
+/// catalogue of translations. Immutable, and so shared by all threads.
 class Catalog {
 public:
-    /// `folder` holds <language>/LC_MESSAGES/flexisip-accounts.mo. `fallback` is spoken to whom none of
-    /// the languages suits; English when there is no such language.
+    /// `folder` holds <language>/LC_MESSAGES/flexisip-accounts.mo. `fallback` is spoken to whom
+    /// none of the languages suits; English when there is no such language.
     Catalog(const std::string& folder, const std::string& fallback);
 
     /// Codes such as "en" and "fr", in alphabetical order.

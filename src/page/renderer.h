@@ -11,8 +11,8 @@
 
 namespace portal::page {
 
-/// What a template is filled with: values, sections that are shown, other templates. A handle; what it
-/// writes to belongs to the Document it comes from.
+/// What a template is filled with: values, sections that are shown, other templates. A handle; what
+/// it writes to belongs to the Document it comes from.
 class Values {
 public:
     void set(std::string_view name, std::string_view value);
@@ -53,8 +53,8 @@ private:
 /// All templates in all languages, each translated once. Immutable, and so shared by all threads.
 class Renderer {
 public:
-    /// Loads `folder`, in which a template is named by its path without ".tpl": "mail/activation.txt".
-    /// Throws std::runtime_error naming a template that is broken.
+    /// Loads `folder`, in which a template is named by its path without ".tpl":
+    /// "mail/activation.txt". Throws std::runtime_error naming a template that is broken.
     Renderer(const std::string& folder, const Catalog& catalog);
 
     /// The text of a page's <h1>, which is its title as well; empty when it has none.
@@ -69,6 +69,7 @@ private:
 };
 
 /// `text` with each [[sentence]] translated; white space within is folded as a browser would.
-std::string translated(const std::string& text, const Catalog& catalog, const std::string& language);
+std::string translated(const std::string& text, const Catalog& catalog,
+                       const std::string& language);
 
 }  // namespace portal::page

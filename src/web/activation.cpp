@@ -13,14 +13,17 @@ namespace {
 /// What became of a link that does not work any more, and the way on.
 http::Response spent_link(const Context& c, LinkState state) {
     switch (state) {
-        case LinkState::used: return plain_page(c, "link_used", 410);
+        case LinkState::used:
+            return plain_page(c, "link_used", 410);
         case LinkState::expired: {
             Page page{c, "link_expired"};
             page.values().add("RENEWAL").set("TOKEN", c.params.at("token"));
             return page.response(410);
         }
-        case LinkState::unknown: return plain_page(c, "link_unknown", 404);
-        case LinkState::valid: break;
+        case LinkState::unknown:
+            return plain_page(c, "link_unknown", 404);
+        case LinkState::valid:
+            break;
     }
     throw std::logic_error("activation: a valid link is not spent");
 }
@@ -44,9 +47,8 @@ http::Response activate(const Context& c) {
     const auto& token = c.params.at("token");
     const auto link = c.portal.activation.find(c.domain, token);
     if (link.state != LinkState::valid) return spent_link(c, link.state);
-    const auto entry = c.portal.activation.activate(
-        c.domain, token, value(c.request.form, "password"), has(c.request.form, "sha256"),
-        c.origin());
+    const auto entry = c.portal.activation.activate(c.domain, token, c.field("password"),
+                                                    c.has_field("sha256"), c.origin());
     if (entry.link != LinkState::valid) return spent_link(c, entry.link);
     if (!entry.refusals.empty()) {
         auto page = password_page(c, *link.account);

@@ -17,9 +17,12 @@ struct Context {
     std::string language;
     http::Params params = {};
     std::optional<Session> session = {};
-    std::string visit;        ///< a random word this browser has kept since its first page
+    std::string visit = {};  ///< a random word this browser has kept since its first page
     bool is_new_visit = false;
 
+    /// A field of the form that was sent; empty when absent.
+    std::string field(std::string_view name) const { return http::value(request.form, name); }
+    bool has_field(std::string_view name) const { return http::has(request.form, name); }
     const Config& config() const { return portal.config(); }
     /// `path` below the base path, for a link or a redirect.
     std::string below_base(const std::string& path) const { return config().base_path() + path; }

@@ -13,12 +13,18 @@ constexpr std::int64_t year = 365 * 24 * 3600;
 std::string name_of(const Context& c, CookieKind kind) {
     const auto word = [&]() -> std::string {
         switch (kind) {
-            case CookieKind::session: return "session";
-            case CookieKind::visit: return "visit";
-            case CookieKind::language: return "language";
-            case CookieKind::notice: return "notice";
-            case CookieKind::registration: return "registration";
-            case CookieKind::known_browser: return "browser";
+            case CookieKind::session:
+                return "session";
+            case CookieKind::visit:
+                return "visit";
+            case CookieKind::language:
+                return "language";
+            case CookieKind::notice:
+                return "notice";
+            case CookieKind::registration:
+                return "registration";
+            case CookieKind::known_browser:
+                return "browser";
         }
         throw std::logic_error("cookies: unknown kind");
     }();
@@ -33,10 +39,13 @@ std::optional<std::int64_t> lifetime_of(CookieKind kind, bool stay) {
             if (stay) return std::chrono::seconds{session_lifetime_if_staying}.count();
             return std::nullopt;
         case CookieKind::visit:
-        case CookieKind::notice: return std::nullopt;
-        case CookieKind::registration: return std::chrono::seconds{activation_lifetime}.count();
+        case CookieKind::notice:
+            return std::nullopt;
+        case CookieKind::registration:
+            return std::chrono::seconds{activation_lifetime}.count();
         case CookieKind::language:
-        case CookieKind::known_browser: return year;
+        case CookieKind::known_browser:
+            return year;
     }
     throw std::logic_error("cookies: unknown kind");
 }

@@ -4,8 +4,8 @@
 
 namespace portal::web {
 
-/// The portal's cookies. All are for the whole host, since `__Host-` asks for that; the base path is in
-/// their names, so that two portals on one host do not take each other's.
+/// The portal's cookies. All are for the whole host, since `__Host-` asks for that; the base path
+/// is in their names, so that two portals on one host do not take each other's.
 enum class CookieKind {
     session,       ///< the token of the session
     visit,         ///< what a visitor's CSRF token is bound to

@@ -15,7 +15,8 @@ namespace {
 
 constexpr auto retry_after_outage = "5";
 
-/// Nothing inline, nothing from elsewhere: a text that slipped through unescaped still runs no script.
+/// Nothing inline, nothing from elsewhere: a text that slipped through unescaped still runs no
+/// script.
 constexpr auto content_security_policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -49,7 +50,9 @@ http::Response to_login(const Context& c) {
 /// Nothing when the visitor may go on, else where to instead. Throws 403.
 std::optional<http::Response> admit(Access access, const Context& c) {
     switch (access) {
-        case Access::everyone: return std::nullopt;
+        case Access::anonymous:
+        case Access::everyone:
+            return std::nullopt;
         case Access::guest:
             if (c.session) return redirect_to(c, "/panel");
             return std::nullopt;
@@ -70,8 +73,8 @@ void count(const Route& route, const Context& c) {
     if (!route.limit) return;
     const AttemptStore::Rule rule{route.limit->window,
                                   route.limit->calls * c.config().network_limit_factor};
-    const auto subject = "route " + std::string{route.path} + " " +
-                         http::network_of(c.request.remote_address);
+    const auto subject =
+        "route " + std::string{route.path} + " " + http::network_of(c.request.remote_address);
     const auto wait = c.portal.stores.attempts.attempt(subject, rule, c.portal.clock.now());
     if (wait == 0s) return;
     http::Error error{429, "too many calls"};
@@ -79,7 +82,8 @@ void count(const Route& route, const Context& c) {
     throw http::Error{error};
 }
 
-/// A browser says where a form was sent from; whoever says nothing must know the form's token alone.
+/// A browser says where a form was sent from; whoever says nothing must know the form's token
+/// alone.
 bool came_from_our_page(const Context& c) {
     const auto& site = c.request.header("sec-fetch-site");
     const auto& origin = c.request.header("origin");
@@ -88,7 +92,7 @@ bool came_from_our_page(const Context& c) {
         site.empty() ? !origin.empty() && origin != "null" &&
                            origin != ours.substr(0, ours.size() - c.config().base_path().size())
                      : site != "same-origin" && site != "none";
-    return !elsewhere && equal_in_constant_time(value(c.request.form, "csrf"), csrf_token(c));
+    return !elsewhere && equal_in_constant_time(c.field("csrf"), csrf_token(c));
 }
 
 http::Response answer(Context& c) {
@@ -96,7 +100,7 @@ http::Response answer(Context& c) {
     auto [route, params] = find_route(c.request.method, c.request.path);
     if (!is_on(route->feature, c.config())) throw http::Error{404, "feature is off"};
     c.params = std::move(params);
-    c.session = who(c);
+    if (route->access != Access::anonymous) c.session = who(c);
     if (auto detour = admit(route->access, c)) return *detour;
     count(*route, c);
     if (route->method != http::Method::get && !came_from_our_page(c))
@@ -104,8 +108,8 @@ http::Response answer(Context& c) {
     return route->handler(c);
 }
 
-/// The page of an error says who is logged in where it can: an error before that was known, or because the
-/// database is away, is shown as to a visitor.
+/// The page of an error says who is logged in where it can: an error before that was known, or
+/// because the database is away, is shown as to a visitor.
 http::Response failure(Context& c, int status) {
     try {
         if (!c.session && status < 500) c.session = c.portal.guard([&] { return who(c); });
@@ -134,14 +138,13 @@ http::Response answer_or_failure(Context& c) try {
 void add_security_headers(http::Response& response, const Context& c) {
     response.add("Content-Security-Policy", content_security_policy);
     response.add("X-Content-Type-Options", "nosniff");
-    // Also what keeps a link's token from other sites. "no-referrer" would hide from us too where a form
-    // comes from.
+    // Also what keeps a link's token from other sites. "no-referrer" would hide from us too where a
+    // form comes from.
     response.add("Referrer-Policy", "same-origin");
     response.add("Cross-Origin-Opener-Policy", "same-origin");
     response.add("Cross-Origin-Resource-Policy", "same-origin");
     response.add("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
-    if (c.config().is_https())
-        response.add("Strict-Transport-Security", "max-age=31536000");
+    if (c.config().is_https()) response.add("Strict-Transport-Security", "max-age=31536000");
 }
 
 }  // namespace

@@ -5,9 +5,9 @@
 
 namespace portal::web {
 
-/// Makes a handler last as long whatever it finds: an address that has an account takes other statements
-/// than one that has none, and the difference could be measured. While it lives the answer waits for a
-/// moment that lies beyond both.
+/// Makes a handler last as long whatever it finds: an address that has an account takes other
+/// statements than one that has none, and the difference could be measured. While it lives the
+/// answer waits for a moment that lies beyond both.
 class EvenTime {
 public:
     EvenTime() : end_(std::chrono::steady_clock::now() + duration) {}

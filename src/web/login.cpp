@@ -19,24 +19,23 @@ Page form_page(const Context& c) {
 
 http::Response show_login(const Context& c) {
     auto page = form_page(c);
-    page.values().set("RETURN", value(c.request.query, "return"));
+    page.values().set("RETURN", http::value(c.request.query, "return"));
     return page.response();
 }
 
 http::Response login(const Context& c) {
-    const auto& form = c.request.form;
-    const auto entry = c.portal.login.by_password(
-        c.domain,
-        {value(form, "name"), value(form, "password"), has(form, "stay"),
-         cookie(c, CookieKind::known_browser)},
-        c.origin());
+    const auto entry =
+        c.portal.login.by_password(c.domain,
+                                   {c.field("name"), c.field("password"), c.has_field("stay"),
+                                    cookie(c, CookieKind::known_browser)},
+                                   c.origin());
     if (!entry) {
         auto page = form_page(c);
         page.refuse(entry.refusals());
         return page.response();
     }
-    auto response = redirect_to(c, safe_return(value(form, "return")));
-    begin_session(c, response, entry->account, entry->session, has(form, "stay"));
+    auto response = redirect_to(c, safe_return(c.field("return")));
+    begin_session(c, response, entry->account, entry->session, c.has_field("stay"));
     return response;
 }
 

@@ -21,9 +21,12 @@ bool is_secret(std::string_view field) { return field == "password" || field == 
 
 std::string_view class_of(Width width) {
     switch (width) {
-        case Width::form: return "form";
-        case Width::prose: return "prose";
-        case Width::wide: return "wide";
+        case Width::form:
+            return "form";
+        case Width::prose:
+            return "prose";
+        case Width::wide:
+            return "wide";
     }
     throw std::logic_error("page: unknown width");
 }
@@ -51,9 +54,9 @@ void Page::fill_frame(const std::string& name, Width width) {
     frame.set("TITLE", installation.renderer.title(c_->language, name));
     frame.set("MAIN_CLASS", class_of(width));
     frame.set("RETURN", c_->request.path);
-    for (const auto& [value, file] : {std::pair{"STYLE_URL", "portal.css"},
-                                      std::pair{"SCRIPT_URL", "portal.js"},
-                                      std::pair{"ICON_URL", "icon.svg"}})
+    for (const auto& [value, file] :
+         {std::pair{"STYLE_URL", "portal.css"}, std::pair{"SCRIPT_URL", "portal.js"},
+          std::pair{"ICON_URL", "icon.svg"}})
         frame.set(value, c_->below_base("/static/" + installation.assets.versioned(file)));
     if (!c_->config().copyright_text.empty())
         frame.add("COPYRIGHT").set("COPYRIGHT_TEXT", c_->config().copyright_text);
@@ -92,8 +95,8 @@ void Page::refuse(const Refusals& refusals) {
     document_.values().show("ERROR_PREFIX");
     auto summary = values_.include("REFUSALS", "refusals");
     for (const auto& refusal : refusals) {
-        const auto reason = wording(c_->portal.installation->catalog, c_->language, refusal.reason,
-                                    refusal.detail);
+        const auto reason =
+            wording(c_->portal.installation->catalog, c_->language, refusal.reason, refusal.detail);
         values_.add(upper(refusal.field) + "_REFUSED").set("REASON", reason);
         auto line = summary.add("REFUSAL");
         line.set("FIELD", refusal.field);

@@ -19,8 +19,8 @@ public:
 
     page::Values& values() { return values_; }
 
-    /// Shows the form again as it was sent, passwords left out, each refusal at its field and all of them
-    /// in a summary. The status becomes 422.
+    /// Shows the form again as it was sent, passwords left out, each refusal at its field and all
+    /// of them in a summary. The status becomes 422.
     void refuse(const Refusals& refusals);
 
     http::Response response(int status = 200);

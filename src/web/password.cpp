@@ -22,9 +22,8 @@ http::Response show_password(const Context& c) {
 }
 
 http::Response complete_password(const Context& c) {
-    const auto& form = c.request.form;
-    const auto refusals = c.portal.activation.complete_password(
-        c.account(), value(form, "password"), has(form, "sha256"), c.origin());
+    const auto refusals = c.portal.activation.complete_password(c.account(), c.field("password"),
+                                                                c.has_field("sha256"), c.origin());
     if (refusals.empty()) return redirect_with_notice(c, "/panel", "notice.password_set");
     Page page{c, "password"};
     page.refuse(refusals);

@@ -4,8 +4,8 @@
 
 namespace portal::web {
 
-/// The part of a page on which a new password is chosen: for whom, how long at least, and the SHA-256
-/// choice where the setting sip_algorithms leaves one.
+/// The part of a page on which a new password is chosen: for whom, how long at least, and the
+/// SHA-256 choice where the setting sip_algorithms leaves one.
 void fill_password_form(Page& page, const Account& account, const Context& c);
 
 }  // namespace portal::web

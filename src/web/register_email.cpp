@@ -48,12 +48,11 @@ http::Response show_register_email(const Context& c) { return form_page(c).respo
 
 http::Response register_email(const Context& c) {
     const EvenTime even;
-    const auto& form = c.request.form;
-    const auto pending = c.portal.registration.by_email(
-        c.domain,
-        {value(form, "username"), value(form, "email"), has(form, "terms"), has(form, "privacy"),
-         has(form, "newsletter")},
-        c.language, c.origin());
+    const auto pending =
+        c.portal.registration.by_email(c.domain,
+                                       {c.field("username"), c.field("email"), c.has_field("terms"),
+                                        c.has_field("privacy"), c.has_field("newsletter")},
+                                       c.language, c.origin());
     if (pending) return to_sent(c, *pending);
     auto page = form_page(c);
     page.refuse(pending.refusals());
@@ -95,8 +94,8 @@ http::Response change_register_email_address(const Context& c) {
     const EvenTime even;
     const auto pending = pending_of(c);
     if (!pending) return redirect_to(c, "/register/email");
-    const auto changed = c.portal.registration.change_address(
-        c.domain, *pending, value(c.request.form, "email"), c.language, c.origin());
+    const auto changed = c.portal.registration.change_address(c.domain, *pending, c.field("email"),
+                                                              c.language, c.origin());
     if (changed) return to_sent(c, *changed);
     Page page{c, "register_email_address"};
     page.refuse(changed.refusals());

@@ -19,7 +19,7 @@ constexpr Limit passwords{30, 10min};
 const std::vector<Route> table{
     {Method::get,  "/",                        Access::everyone, show_home},
     {Method::get,  "/documentation",           Access::everyone, show_documentation},
-    {Method::get,  "/static/:file",            Access::everyone, send_asset},
+    {Method::get,  "/static/:file",            Access::anonymous, send_asset},
     {Method::post, "/language",                Access::everyone, choose_language, Feature::always, any_form},
 
     {Method::get,  "/register",                Access::guest, show_register, Feature::public_registration},
@@ -56,8 +56,10 @@ std::string joined(const std::set<std::string>& words) {
 
 bool is_on(Feature feature, const Config& config) {
     switch (feature) {
-        case Feature::always: return true;
-        case Feature::public_registration: return config.public_registration;
+        case Feature::always:
+            return true;
+        case Feature::public_registration:
+            return config.public_registration;
     }
     throw std::logic_error("routes: unknown feature");
 }

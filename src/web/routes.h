@@ -13,6 +13,7 @@ namespace portal::web {
 
 /// Who may call a route.
 enum class Access {
+    anonymous,  ///< everyone, and nobody asks the database who it is
     everyone,
     guest,     ///< whoever is not logged in; members are sent to their panel
     newcomer,  ///< members, those too who have no password yet

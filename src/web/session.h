@@ -4,7 +4,8 @@
 
 namespace portal::web {
 
-/// Leaves in the browser what makes it logged in, and what makes it known to the account from now on.
+/// Leaves in the browser what makes it logged in, and what makes it known to the account from now
+/// on.
 void begin_session(const Context& c, http::Response& response, const Account& account,
                    const std::string& session, bool stay = false);
 

@@ -7,7 +7,8 @@
 
 namespace portal::web {
 
-/// The sentence for a refusal or a notice, in a language. Throws std::logic_error for an unknown reason.
+/// The sentence for a refusal or a notice, in a language. Throws std::logic_error for an unknown
+/// reason.
 std::string wording(const page::Catalog& catalog, const std::string& language,
                     const std::string& reason, const std::string& detail = {});
 

@@ -32,7 +32,8 @@ const Vector vectors[] = {
 std::string judged(const std::string& password) {
     const auto config = test::test_config();
     static const CommonPasswords common{config.data_dir + "/common_passwords"};
-    const auto refusals = judge_password(password, "alice.smith", "sip.example.org", config, common);
+    const auto refusals =
+        judge_password(password, "alice.smith", "sip.example.org", config, common);
     return refusals.empty() ? "accepted" : refusals.front().reason;
 }
 
@@ -75,7 +76,8 @@ BOOST_AUTO_TEST_CASE(short_long_and_missing_passwords_are_refused) {
 }
 
 BOOST_DATA_TEST_CASE(passwords_that_are_tried_first_are_refused,
-                     data::make({"password", "Password1", "12345678", "iloveyou", "trustno1"}), text) {
+                     data::make({"password", "Password1", "12345678", "iloveyou", "trustno1"}),
+                     text) {
     BOOST_TEST(judged(text) == "password.common");
 }
 

@@ -1,11 +1,12 @@
 #include "account/registration.h"
 
+#include "db/query.h"
 #include "support/portal_fixture.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace portal;
-using test::PortalFixture;
+using namespace portal::test;
 
 namespace {
 
@@ -26,7 +27,7 @@ std::string reasons(const Refusals& refusals) {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(registration, RegistrationFixture)
+BOOST_FIXTURE_TEST_SUITE(registration, RegistrationFixture, *boost::unit_test::label("database"))
 
 BOOST_AUTO_TEST_CASE(account_token_and_mail_are_made_together) {
     BOOST_REQUIRE(enter("Alice", "Alice@Example.org"));
@@ -77,7 +78,8 @@ BOOST_AUTO_TEST_CASE(a_taken_username_is_refused) {
     BOOST_TEST(mails().size() == 1u);
 }
 
-BOOST_AUTO_TEST_CASE(registering_once_more_with_the_same_address_sends_the_mail_again_after_a_minute) {
+BOOST_AUTO_TEST_CASE(
+    registering_once_more_with_the_same_address_sends_the_mail_again_after_a_minute) {
     enter("alice", "alice@example.org");
     enter("alice", "alice@example.org");
     BOOST_TEST(mails().size() == 1u);

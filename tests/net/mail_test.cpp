@@ -1,7 +1,7 @@
 #include "net/mail.h"
 #include "net/mail_text.h"
 
-#include "tests/support/mails.h"
+#include "support/mails.h"
 
 #include <boost/test/unit_test.hpp>
 #include <filesystem>

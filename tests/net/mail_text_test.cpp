@@ -1,6 +1,6 @@
 #include "net/mail_text.h"
 
-#include "tests/support/mails.h"
+#include "support/mails.h"
 
 #include <algorithm>
 #include <boost/test/data/test_case.hpp>

@@ -1,8 +1,8 @@
 #include "net/mail.h"
 #include "net/mail_text.h"
 
-#include "tests/support/mails.h"
-#include "tests/support/process.h"
+#include "support/mails.h"
+#include "support/process.h"
 
 #include <boost/test/unit_test.hpp>
 #include <chrono>

@@ -17,8 +17,8 @@ namespace portal::test {
 namespace {
 
 /// The tables that hold something, those that others refer to last.
-constexpr const char* tables[] = {"passwords", "addresses", "tokens",   "sessions", "outbox",
-                                  "attempts",  "api_keys",  "audit",    "accounts"};
+constexpr const char* tables[] = {"passwords", "addresses", "tokens", "sessions", "outbox",
+                                  "attempts",  "api_keys",  "audit",  "accounts"};
 
 std::string test_database() {
     const char* database = std::getenv("PORTAL_TEST_DATABASE");
@@ -41,7 +41,8 @@ Config test_config() {
     config.sip_domain = "sip.example.org";
     config.database = test_database();
     config.data_dir = std::string{PORTAL_BUILD_DIR} + "/share";
-    config.key_file = (std::filesystem::temp_directory_path() / "flexisip-accounts-test-key").string();
+    config.key_file =
+        (std::filesystem::temp_directory_path() / "flexisip-accounts-test-key").string();
     return config;
 }
 

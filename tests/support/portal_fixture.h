@@ -29,8 +29,9 @@ public:
 
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
-/// A portal with an empty database and real templates, and one browser in front of it: cookies are kept
-/// from answer to request, forms carry their CSRF token. Only the clock and the mail server are stood in for.
+/// A portal with an empty database and real templates, and one browser in front of it: cookies are
+/// kept from answer to request, forms carry their CSRF token. Only the clock and the mail server
+/// are stood in for.
 struct PortalFixture {
     /// The database is that of $PORTAL_TEST_DATABASE, emptied, else SQLite in memory.
     PortalFixture();
@@ -50,7 +51,8 @@ struct PortalFixture {
     std::string link_in(const net::Mail& mail) const;
 
     /// An activated account, made as its owner would make it.
-    Account given_account(const std::string& username, const std::string& password = "tr0ub4dor and 3");
+    Account given_account(const std::string& username,
+                          const std::string& password = "tr0ub4dor and 3");
     void given_login(const std::string& username, const std::string& password = "tr0ub4dor and 3");
     std::optional<Account> account_named(const std::string& username);
     long count(const std::string& table, const std::string& where = "1 = 1");

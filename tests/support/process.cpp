@@ -96,8 +96,7 @@ bool Process::read_some(steady_clock::time_point deadline) {
 }
 
 std::string source_file(const std::string& path) {
-    const char* folder = std::getenv("srcdir");
-    return std::string{folder != nullptr ? folder : "."} + "/" + path;
+    return std::string{PORTAL_SOURCE_DIR} + "/" + path;
 }
 
 }  // namespace portal::test

@@ -1,3 +1,4 @@
+#include "db/query.h"
 #include "support/portal_fixture.h"
 
 #include "account/registration.h"
@@ -5,7 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 using namespace portal;
-using test::PortalFixture;
+using namespace portal::test;
 
 namespace {
 
@@ -25,7 +26,8 @@ struct ActivationFixture : PortalFixture {
         db::for_each(
             portal->database.sql(),
             "select password, algorithm from passwords where account_id = "
-            "(select id from accounts where username = :id and domain = :domain and activated = true)",
+            "(select id from accounts where username = :id and domain = :domain and activated = "
+            "true)",
             [&] { count += found == algorithm ? 1 : 0; }, soci::into(password), soci::into(found),
             soci::use(id, "id"), soci::use(domain, "domain"));
         return static_cast<long>(count);
@@ -34,7 +36,7 @@ struct ActivationFixture : PortalFixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(activation, ActivationFixture)
+BOOST_FIXTURE_TEST_SUITE(activation, ActivationFixture, *boost::unit_test::label("database"))
 
 BOOST_AUTO_TEST_CASE(the_link_shows_the_sip_address_and_asks_for_a_password) {
     const auto page = get(given_link());
@@ -75,10 +77,10 @@ BOOST_AUTO_TEST_CASE(flexisip_finds_the_passwords_after_the_activation_and_none_
 
     BOOST_TEST(flexisip_passwords("MD5") == 1);
     BOOST_TEST(flexisip_passwords("SHA-256") == 1);
-    BOOST_TEST(count("passwords", "algorithm = 'MD5' AND password = '" +
-                                      ha1(SipAlgorithm::md5, "alice", "sip.example.org",
-                                          "tr0ub4dor and 3") +
-                                      "'") == 1);
+    BOOST_TEST(count("passwords",
+                     "algorithm = 'MD5' AND password = '" +
+                         ha1(SipAlgorithm::md5, "alice", "sip.example.org", "tr0ub4dor and 3") +
+                         "'") == 1);
 }
 
 BOOST_AUTO_TEST_CASE(without_the_choice_of_sha256_only_md5_is_kept) {

@@ -3,7 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 using namespace portal;
-using test::PortalFixture;
+using namespace portal::test;
 
 namespace {
 
@@ -18,11 +18,12 @@ struct LanguageFixture : PortalFixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(language, LanguageFixture)
+BOOST_FIXTURE_TEST_SUITE(language, LanguageFixture, *boost::unit_test::label("database"))
 
 BOOST_AUTO_TEST_CASE(the_page_speaks_the_language_that_the_browser_asks_for) {
     BOOST_TEST(get_in("fr-CA, en;q=0.5").body.find("<html lang=\"fr\">") != std::string::npos);
-    BOOST_TEST(get_in("de, fr;q=0.4, en;q=0.9").body.find("<html lang=\"en\">") != std::string::npos);
+    BOOST_TEST(get_in("de, fr;q=0.4, en;q=0.9").body.find("<html lang=\"en\">") !=
+               std::string::npos);
     BOOST_TEST(get_in("xx").body.find("<html lang=\"en\">") != std::string::npos);
 }
 

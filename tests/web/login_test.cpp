@@ -7,7 +7,7 @@
 #include <boost/test/unit_test.hpp>
 
 using namespace portal;
-using test::PortalFixture;
+using namespace portal::test;
 namespace data = boost::unit_test::data;
 
 namespace {
@@ -23,10 +23,11 @@ struct LoginFixture : PortalFixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(login, LoginFixture)
+BOOST_FIXTURE_TEST_SUITE(login, LoginFixture, *boost::unit_test::label("database"))
 
 BOOST_DATA_TEST_CASE(username_and_sip_address_log_in,
-                     data::make({"alice", "ALICE ", "alice@sip.example.org", "sip:alice@sip.example.org"}),
+                     data::make({"alice", "ALICE ", "alice@sip.example.org",
+                                 "sip:alice@sip.example.org"}),
                      name) {
     const auto answer = log_in(name, password);
 
@@ -114,8 +115,10 @@ BOOST_AUTO_TEST_CASE(a_known_browser_is_not_locked_out_by_strangers) {
 BOOST_AUTO_TEST_CASE(a_deactivated_account_is_told_so_only_after_its_right_password) {
     portal->database.sql() << "UPDATE accounts SET activated = 0";
 
-    BOOST_TEST(refusal_of("password", log_in("alice", "wrong")).find("not right") != std::string::npos);
-    BOOST_TEST(refusal_of("name", log_in("alice", password)).find("switched off") != std::string::npos);
+    BOOST_TEST(refusal_of("password", log_in("alice", "wrong")).find("not right") !=
+               std::string::npos);
+    BOOST_TEST(refusal_of("name", log_in("alice", password)).find("switched off") !=
+               std::string::npos);
     BOOST_TEST(count("sessions") == 1);
 }
 
@@ -186,7 +189,8 @@ BOOST_AUTO_TEST_CASE(an_administrator_s_link_logs_in_once_and_leads_to_the_passw
 
     BOOST_TEST(post(path).header("Location") == "/panel");
     BOOST_TEST(get("/panel").header("Location") == "/password");
-    BOOST_TEST(post("/password", {{"password", "tr0ub4dor and 4"}, {"sha256", "yes"}}).status == 303);
+    BOOST_TEST(post("/password", {{"password", "tr0ub4dor and 4"}, {"sha256", "yes"}}).status ==
+               303);
     BOOST_TEST(text_of(get("/panel")).find("Administrator") != std::string::npos);
 
     change_browser();

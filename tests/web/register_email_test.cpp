@@ -1,14 +1,16 @@
+#include "base/text.h"
 #include "support/portal_fixture.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace portal;
-using test::PortalFixture;
+using namespace portal::test;
 
-BOOST_FIXTURE_TEST_SUITE(register_email, PortalFixture)
+BOOST_FIXTURE_TEST_SUITE(register_email, PortalFixture, *boost::unit_test::label("database"))
 
 BOOST_AUTO_TEST_CASE(a_new_account_waits_for_its_activation_mail) {
-    const auto answer = post("/register/email", {{"username", "Alice"}, {"email", "alice@example.org"}});
+    const auto answer =
+        post("/register/email", {{"username", "Alice"}, {"email", "alice@example.org"}});
 
     BOOST_TEST(answer.status == 303);
     BOOST_TEST(answer.header("Location") == "/register/email/sent");
@@ -21,7 +23,8 @@ BOOST_AUTO_TEST_CASE(a_new_account_waits_for_its_activation_mail) {
 BOOST_AUTO_TEST_CASE(a_taken_username_is_refused_beside_its_field) {
     given_account("alice");
 
-    const auto answer = post("/register/email", {{"username", "alice"}, {"email", "b@example.org"}});
+    const auto answer =
+        post("/register/email", {{"username", "alice"}, {"email", "b@example.org"}});
 
     BOOST_TEST(answer.status == 422);
     BOOST_TEST(refusal_of("username", answer).find("This username is taken.") == 0u);
@@ -43,10 +46,12 @@ BOOST_AUTO_TEST_CASE(a_known_address_gets_the_same_answer_as_an_unknown_one) {
     given_account("alice");
     clock.pass(2min);
 
-    const auto known = post("/register/email", {{"username", "bobby"}, {"email", "alice@example.org"}});
+    const auto known =
+        post("/register/email", {{"username", "bobby"}, {"email", "alice@example.org"}});
     const auto known_page = get("/register/email/sent");
     change_browser();
-    const auto unknown = post("/register/email", {{"username", "carol"}, {"email", "aaron@example.org"}});
+    const auto unknown =
+        post("/register/email", {{"username", "carol"}, {"email", "aaron@example.org"}});
     const auto unknown_page = get("/register/email/sent");
 
     BOOST_TEST(known.status == unknown.status);
@@ -109,7 +114,8 @@ BOOST_AUTO_TEST_CASE(terms_and_privacy_are_asked_for_where_they_are_set) {
     BOOST_TEST(answer.status == 422);
     BOOST_TEST(refusal_of("terms", answer).empty());
     BOOST_TEST(refusal_of("privacy", answer) == "Accept the privacy policy to go on.");
-    BOOST_TEST(answer.body.find("name=\"terms\" value=\"yes\" required checked") != std::string::npos);
+    BOOST_TEST(answer.body.find("name=\"terms\" value=\"yes\" required checked") !=
+               std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(registration_that_is_switched_off_is_nowhere) {
@@ -120,8 +126,9 @@ BOOST_AUTO_TEST_CASE(registration_that_is_switched_off_is_nowhere) {
     BOOST_TEST(get("/").body.find("/register") == std::string::npos);
     BOOST_TEST(get("/login").body.find("/register") == std::string::npos);
     BOOST_TEST(get("/documentation").body.find("/register") == std::string::npos);
-    BOOST_TEST(text_of(get("/documentation")).find("This feature is not enabled on this instance.") !=
-               std::string::npos);
+    BOOST_TEST(
+        text_of(get("/documentation")).find("This feature is not enabled on this instance.") !=
+        std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
