@@ -13,9 +13,9 @@ using Form = std::vector<std::pair<std::string, std::string>>;
 
 constexpr std::size_t fields_limit = 200;
 
-/// Decodes `a=1&b=2` (WHATWG URL, application/x-www-form-urlencoded) through cgicc. Throws Error: 413
-/// past `fields_limit`, 400 for a NUL, text that is not UTF-8, or a name given twice: which of the two
-/// is meant is a guess that attackers like.
+/// Decodes `a=1&b=2` (WHATWG URL, application/x-www-form-urlencoded) through cgicc. Throws Error:
+/// 413 past `fields_limit`, 400 for a NUL, text that is not UTF-8, or a name given twice: which of
+/// the two is meant is a guess that attackers like.
 Form decode_form(std::string_view encoded);
 
 /// The field's value; empty when absent.
