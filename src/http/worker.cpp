@@ -6,8 +6,10 @@
 #include "http/fcgi_request.h"
 
 #include <fcntl.h>
+#include <linux/sockios.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -40,10 +42,16 @@ void set_patience(int fd) {
     setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &time, sizeof time);
 }
 
-/// Whether a request came before the connection could be closed. A web server that takes the
-/// connection up at this very moment either was quicker, and is served, or cannot write to it: on a
-/// unix socket nothing arrives any more once our side is shut, and what arrived before is still
-/// there.
+/// Ends a connection behind an answer that nobody has read yet: then the web server finds the end
+/// together with the answer, and never takes the connection up for its next call. Nothing may come
+/// between question and deed. False when the answer was read: the connection may be in use again.
+bool shut_behind_answer(int fd) {
+    int unread = 0;
+    return ioctl(fd, SIOCOUTQ, &unread) == 0 && unread > 0 && shutdown(fd, SHUT_RDWR) == 0;
+}
+
+/// Whether a request came before the connection could be closed. On a unix socket nothing arrives
+/// any more once our side is shut, and what arrived before is still there.
 bool has_last_request(int fd) {
     if (has_input(fd)) return true;
     shutdown(fd, SHUT_RD);
@@ -95,7 +103,8 @@ void Worker::run() {
             break;
         resume_accepting();
     }
-    if (--shared_.serving == 0) close_idle_connections();
+    if (--shared_.serving > 0) return;
+    for (const int fd : shared_.connections.list()) part_with(fd);
 }
 
 void Worker::accept_connections() {
@@ -133,46 +142,39 @@ bool Worker::is_over() const {
     return shared_.is_stopping() && (shared_.connections.is_empty() || now() >= shared_.end.load());
 }
 
-void Worker::close_idle_connections() {
-    for (const int fd : shared_.connections.list()) {
-        if (has_last_request(fd))
-            serve(fd);
-        else
-            shared_.connections.close(fd);
-    }
-}
-
 /// Answers the request on `fd`, then waits for the next one there or closes it.
 void Worker::serve(int fd) {
-    try {
-        bool goes_on = true;
-        while (goes_on) {
-            goes_on = answer(fd);
-            if (goes_on && !shared_.is_stopping()) return shared_.watch(EPOLL_CTL_MOD, fd);
-            goes_on = goes_on && has_last_request(fd);
-        }
-    } catch (const std::exception& error) {
-        // Memory, most likely: this request is lost, the thread must not be.
-        log_error(std::string{"a request is dropped: "} + error.what());
-        reading_.end();
-        FCGX_Free(&fcgi_, 1);
+    if (!answer(fd))
+        shared_.connections.close(fd);
+    else if (now() >= shared_.end.load())
+        part_with(fd);
+    else
+        shared_.watch(EPOLL_CTL_MOD, fd);
+}
+
+/// Closes a connection that is idle, or that the web server takes up again faster than it could be
+/// shut behind an answer.
+void Worker::part_with(int fd) {
+    while (has_last_request(fd) && answer(fd)) {
     }
     shared_.connections.close(fd);
 }
 
 /// False when the connection is good for no further request.
 bool Worker::answer(int fd) {
-    const auto id = shared_.id_prefix + std::to_string(++shared_.requests);
-    const LogScope scope{id};
-    Request request;
-    request.id = id;
-    if (!receive(fd, request)) return false;
-
-    // Only at its end is a connection in step: the rest of a request would be taken for the next.
-    const bool is_at_end = FCGX_HasSeenEOF(fcgi_.in) != 0 && FCGX_GetError(fcgi_.in) == 0;
-    const bool is_kept = fcgi_.keepConnection != 0;
-    write_response(fcgi_, handle(request), request.method);
-    return finish() && is_at_end && is_kept;
+    try {
+        const auto id = shared_.id_prefix + std::to_string(++shared_.requests);
+        const LogScope scope{id};
+        Request request;
+        request.id = id;
+        return receive(fd, request) && reply(request);
+    } catch (const std::exception& error) {
+        // Memory, most likely: this request is lost, the thread must not be.
+        log_error(std::string{"a request is dropped: "} + error.what());
+        reading_.end();
+        FCGX_Free(&fcgi_, 1);
+        return false;
+    }
 }
 
 /// Reads a request in its time. False when there is none, or nobody who waits for its answer.
@@ -210,6 +212,19 @@ bool Worker::read_parameters(int fd) {
     return false;
 }
 
+bool Worker::reply(const Request& request) {
+    // Only at its end is a connection in step: the rest of a request would be taken for the next.
+    const bool is_at_end = FCGX_HasSeenEOF(fcgi_.in) != 0 && FCGX_GetError(fcgi_.in) == 0;
+    const bool is_kept = fcgi_.keepConnection != 0;
+    write_response(fcgi_, handle(request), request.method);
+    FCGX_FClose(fcgi_.err);
+    FCGX_FClose(fcgi_.out);
+    // Where others wait to be accepted, the kept connections make room by and by.
+    const bool gives_way = shared_.is_stopping() || shared_.accept_again.load() != Shared::never;
+    const bool is_shut = gives_way && shut_behind_answer(fcgi_.ipcFd);
+    return finish() && is_at_end && is_kept && !is_shut;
+}
+
 Response Worker::handle(const Request& request) {
     try {
         return handler_(request);
@@ -221,7 +236,7 @@ Response Worker::handle(const Request& request) {
     return Response{500};
 }
 
-/// Sends what is left of the answer; false when that failed.
+/// False when the answer could not be sent.
 bool Worker::finish() {
     fcgi_.keepConnection = 1;  // whether it is closed is not libfcgi's to decide
     FCGX_Finish_r(&fcgi_);

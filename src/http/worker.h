@@ -54,11 +54,12 @@ private:
     void pause_accepting(const std::string& why);
     void resume_accepting();
     bool is_over() const;
-    void close_idle_connections();
     void serve(int fd);
+    void part_with(int fd);
     bool answer(int fd);
     bool receive(int fd, Request& request);
     bool read_parameters(int fd);
+    bool reply(const Request& request);
     Response handle(const Request& request);
     bool finish();
 

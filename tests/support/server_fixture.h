@@ -1,0 +1,47 @@
+#pragma once
+
+#include "http/fcgi.h"
+#include "support/fastcgi_client.h"
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <string>
+#include <thread>
+
+namespace portal::test {
+
+constexpr std::chrono::milliseconds request_time{200};
+constexpr unsigned thread_count = 2;
+
+/// Answers with what it was asked, in one line: "POST /login id=1 form a=b".
+http::Response echo(const http::Request& request);
+
+/// The bytes of a call without a body.
+std::string get(const std::string& uri);
+
+/// A server at a socket in a folder of its own, and the thread that ends overdue requests.
+class ServerFixture {
+public:
+    ServerFixture();
+    ~ServerFixture();
+
+    static std::shared_ptr<const http::Site> site(const std::string& base_path);
+    FastcgiClient client() const { return FastcgiClient{path_}; }
+    int socket() const { return socket_; }
+
+private:
+    const std::size_t descriptors_;
+    const std::string folder_;
+    const std::string path_;
+    const int socket_;
+
+public:
+    http::Server server;
+
+private:
+    std::atomic<bool> done_{false};
+    std::thread watch_;
+};
+
+}  // namespace portal::test
