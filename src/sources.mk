@@ -31,16 +31,29 @@ shared_sources = \
     src/db/session.cpp \
     src/db/session.h \
     src/db/transaction.h \
+    src/net/mail.cpp \
     src/net/mail.h \
+    src/net/mail_text.cpp \
+    src/net/mail_text.h \
+    src/net/smtp_mailer.cpp \
+    src/http/connection.cpp \
+    src/http/connection.h \
+    src/http/fcgi.cpp \
     src/http/fcgi.h \
+    src/http/fcgi_request.cpp \
+    src/http/fcgi_request.h \
     src/http/form.cpp \
     src/http/form.h \
+    src/http/listening_socket.cpp \
+    src/http/listening_socket.h \
     src/http/match.cpp \
     src/http/match.h \
     src/http/message.cpp \
     src/http/message.h \
     src/http/network.cpp \
     src/http/network.h \
+    src/http/worker.cpp \
+    src/http/worker.h \
     src/page/assets.cpp \
     src/page/assets.h \
     src/page/catalog.cpp \
@@ -55,6 +68,8 @@ shared_sources = \
     src/account/activation.h \
     src/account/address.cpp \
     src/account/address.h \
+    src/account/administration.cpp \
+    src/account/administration.h \
     src/account/attempt_store.cpp \
     src/account/attempt_store.h \
     src/account/audit.cpp \
@@ -102,8 +117,22 @@ shared_sources = \
     src/web/session.cpp \
     src/web/session.h \
     src/web/wording.cpp \
-    src/web/wording.h
+    src/web/wording.h \
+    src/daemon.cpp \
+    src/daemon.h \
+    src/options.cpp \
+    src/options.h \
+    src/sender.cpp \
+    src/sender.h \
+    src/service_manager.cpp \
+    src/service_manager.h
 
-daemon_sources =
+daemon_sources = \
+    src/main.cpp
 
-ctl_sources =
+ctl_sources = \
+    src/ctl/administrator.cpp \
+    src/ctl/commands.h \
+    src/ctl/flexisip_config.cpp \
+    src/ctl/main.cpp \
+    src/ctl/migrate.cpp

@@ -26,7 +26,9 @@ struct Account {
     Instant created_at;
     bool has_password = false;
 
-    std::string sip_address() const { return "sip:" + username + "@" + domain; }
+    /// "alice@example.org", which Flexisip finds devices by (RFC 3261, section 10).
+    std::string address_of_record() const { return username + "@" + domain; }
+    std::string sip_address() const { return "sip:" + address_of_record(); }
     /// Switched off by an administrator, other than one that still waits for its activation.
     bool is_deactivated() const { return !activated && activated_at.has_value(); }
 };

@@ -32,9 +32,9 @@ void Notices::write(const std::string& name, const Account& account, const std::
     const auto text_of = [&](const char* part) {
         page::Document document{installation_.renderer, account.language, "mail/" + name + part};
         auto& values = document.values();
+        values.set("LANG", account.language);
         values.set("APP_NAME", installation_.config.app_name);
         values.set("SIP_ADDRESS", account.sip_address());
-        values.set("HOME_URL", installation_.config.url("/"));
         fill(values);
         return document.text();
     };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "account/activation.h"
+#include "account/administration.h"
 #include "account/installation.h"
 #include "account/login.h"
 #include "account/notices.h"
@@ -22,7 +23,8 @@ struct Portal {
           notices(*installation, stores.outbox),
           registration(*installation, clock, stores, notices),
           activation(*installation, clock, stores, notices, registration),
-          login(*installation, clock, stores) {}
+          login(*installation, clock, stores),
+          administration(clock, stores, login) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
     template <class Work>
@@ -40,6 +42,7 @@ struct Portal {
     Registration registration;
     Activation activation;
     Login login;
+    Administration administration;
 };
 
 /// Creates the tables or brings them up to date; the number of changes made.

@@ -5,11 +5,11 @@
 namespace portal::web {
 
 http::Response show_documentation(const Context& c) {
-    Page page{c, "documentation"};
+    Page page{c, "documentation", Width::prose};
     auto& values = page.values();
     values.show(is_on(Feature::public_registration, c.config()) ? "REGISTRATION_ON"
                                                                  : "REGISTRATION_OFF");
-    values.show(c.config().sip_algorithms.size() > 1 ? "SHA256_CHOICE" : "NO_SHA256_CHOICE");
+    if (c.config().sip_algorithms.size() > 1) values.show("SHA256_CHOICE");
     values.set("PASSWORD_MINIMUM", std::to_string(c.config().password_minimum));
     return page.response();
 }

@@ -7,7 +7,7 @@ namespace portal::web {
 
 http::Response show_home(const Context& c) {
     if (c.session) return redirect_to(c, "/panel");
-    Page page{c, "home"};
+    Page page{c, "home", Width::wide};
     for (const auto& line : split(c.config().intro_text, '\n'))
         if (const auto paragraph = trim(line); !paragraph.empty())
             page.values().add("INTRO").set("PARAGRAPH", paragraph);

@@ -5,6 +5,8 @@
 #include "web/routes.h"
 #include "web/wording.h"
 
+#include <stdexcept>
+
 namespace portal::web {
 
 namespace {
@@ -17,19 +19,28 @@ std::string upper(std::string text) {
 
 bool is_secret(std::string_view field) { return field == "password" || field == "csrf"; }
 
+std::string_view class_of(Width width) {
+    switch (width) {
+        case Width::form: return "form";
+        case Width::prose: return "prose";
+        case Width::wide: return "wide";
+    }
+    throw std::logic_error("page: unknown width");
+}
+
 }  // namespace
 
-Page::Page(const Context& c, const std::string& name)
+Page::Page(const Context& c, const std::string& name, Width width)
     : c_(&c),
       document_(c.portal.installation->renderer, c.language, "layout"),
       values_(document_.values().include("PAGE", name)) {
-    fill_frame(name);
+    fill_frame(name, width);
     fill_who();
     fill_languages();
     fill_notice();
 }
 
-void Page::fill_frame(const std::string& name) {
+void Page::fill_frame(const std::string& name, Width width) {
     const auto& installation = *c_->portal.installation;
     auto& frame = document_.values();
     frame.set_everywhere("BASE", c_->config().base_path());
@@ -38,6 +49,7 @@ void Page::fill_frame(const std::string& name) {
     frame.set_everywhere("SIP_DOMAIN", c_->domain.text());
     frame.set_everywhere("CSRF", csrf_token(*c_));
     frame.set("TITLE", installation.renderer.title(c_->language, name));
+    frame.set("MAIN_CLASS", class_of(width));
     frame.set("RETURN", c_->request.path);
     for (const auto& [value, file] : {std::pair{"STYLE_URL", "portal.css"},
                                       std::pair{"SCRIPT_URL", "portal.js"},
@@ -50,7 +62,7 @@ void Page::fill_frame(const std::string& name) {
 void Page::fill_who() {
     auto& frame = document_.values();
     if (c_->session) {
-        frame.add("MEMBER").set("SIP_ADDRESS", c_->account().sip_address());
+        frame.add("MEMBER").set("SIP_ADDRESS", c_->account().address_of_record());
         return;
     }
     auto visitor = frame.add("VISITOR");
@@ -119,7 +131,7 @@ http::Response redirect_with_notice(const Context& c, const std::string& path,
 }
 
 http::Response error_page(const Context& c, int status) {
-    Page page{c, "error_" + std::to_string(status)};
+    Page page{c, "error_" + std::to_string(status), Width::prose};
     page.values().include("ERROR_FOOT", "error_foot").set("REFERENCE", c.request.id);
     return page.response(status);
 }

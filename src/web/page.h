@@ -8,11 +8,14 @@
 
 namespace portal::web {
 
+/// How wide a page runs: a form is narrow, a text keeps a length of line that reads well.
+enum class Width { form, prose, wide };
+
 /// A page in the frame of the site: what a handler fills and gives back.
 class Page {
 public:
     /// `name` is that of its template.
-    Page(const Context& c, const std::string& name);
+    Page(const Context& c, const std::string& name, Width width = Width::form);
 
     page::Values& values() { return values_; }
 
@@ -23,7 +26,7 @@ public:
     http::Response response(int status = 200);
 
 private:
-    void fill_frame(const std::string& name);
+    void fill_frame(const std::string& name, Width width);
     void fill_who();
     void fill_languages();
     void fill_notice();

@@ -6,7 +6,7 @@ namespace portal::web {
 http::Response show_panel(const Context& c) {
     const auto& account = c.account();
     const auto& config = c.config();
-    Page page{c, "panel"};
+    Page page{c, "panel", Width::wide};
     auto& values = page.values();
     values.set("SIP_ADDRESS", account.sip_address());
     values.set("USERNAME", account.username);

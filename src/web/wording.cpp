@@ -23,6 +23,7 @@ const std::map<std::string, std::string, std::less<>> sentences{
     {"username.taken",
      N_("This username is taken. Choose another one. If you have just created it yourself, look in "
         "your mail.")},
+    {"username.no_administrator", N_("There is no administrator of that name.")},
     {"email.missing", N_("Enter your email address.")},
     {"email.malformed", N_("Enter an email address such as name@example.org.")},
     {"terms.missing", N_("Accept the terms of use to go on.")},

@@ -1,0 +1,67 @@
+#include "account/password.h"
+#include "base/config.h"
+#include "base/text.h"
+#include "ctl/commands.h"
+
+#include <iostream>
+
+namespace portal::ctl {
+
+namespace {
+
+constexpr std::string_view sqlite = "sqlite://";
+
+std::string algorithms(const Config& config) {
+    std::string text;
+    for (const auto algorithm : config.sip_algorithms)
+        text += (text.empty() ? "" : " ") + std::string{to_text(algorithm)};
+    return text;
+}
+
+/// The name of the database in mysql://user@host/name?option.
+std::string database_name(const std::string& url) {
+    const auto slash = url.rfind('/', url.find('?'));
+    return url.substr(slash + 1, url.find('?') - slash - 1);
+}
+
+void print_mysql(const Config& config) {
+    const auto name = database_name(config.database);
+    std::cout << "#\n"
+                 "# Flexisip reads with a user of its own, who may see two tables and change none:\n"
+                 "#   CREATE USER flexisip IDENTIFIED BY '<password>';\n"
+                 "#   GRANT SELECT ON "
+              << name << ".accounts TO flexisip;\n#   GRANT SELECT ON " << name
+              << ".passwords TO flexisip;\n"
+              << "soci-backend=mysql\n"
+                 "soci-connection-string=db="
+              << name << " user=flexisip password='<password>' host=<host>\n";
+}
+
+void print_sqlite(const Config& config) {
+    std::cout << "#\n"
+                 "# Flexisip's user needs to read the file, and to write its folder, where SQLite\n"
+                 "# keeps what readers and writers share.\n"
+                 "soci-backend=sqlite3\n"
+                 "soci-connection-string="
+              << config.database.substr(sqlite.size()) << "\n";
+}
+
+}  // namespace
+
+void print_flexisip_config(const Options& options, const Words& words) {
+    if (!words.empty()) throw UsageError("flexisip-config takes no arguments");
+    const auto config = load_config(options.config_files);
+    std::cout << "# For flexisip.conf. The password request is Flexisip's default.\n"
+                 "[module::Authentication]\n"
+                 "enabled=true\n"
+                 "auth-domains="
+              << config.sip_domain << "\navailable-algorithms=" << algorithms(config) << "\n";
+    if (!config.realm.empty()) std::cout << "realm=" << config.realm << "\n";
+    std::cout << "db-implementation=soci\n";
+    if (starts_with(config.database, sqlite))
+        print_sqlite(config);
+    else
+        print_mysql(config);
+}
+
+}  // namespace portal::ctl

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "account/portal.h"
+#include "http/message.h"
+#include "net/mail.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace portal::test {
+
+/// The time stands still until a test moves it.
+class FixedClock : public Clock {
+public:
+    Instant now() const override { return now_; }
+    void pass(std::chrono::seconds time) { now_ += time; }
+
+private:
+    Instant now_ = from_epoch(1'790'000'000);
+};
+
+class RecordingMailer : public net::Mailer {
+public:
+    void send(const net::Mail& mail) override { sent.push_back(mail); }
+    std::vector<net::Mail> sent;
+};
+
+using Fields = std::vector<std::pair<std::string, std::string>>;
+
+/// A portal with an empty database and real templates, and one browser in front of it: cookies are kept
+/// from answer to request, forms carry their CSRF token. Only the clock and the mail server are stood in for.
+struct PortalFixture {
+    /// The database is that of $PORTAL_TEST_DATABASE, emptied, else SQLite in memory.
+    PortalFixture();
+    /// The same with other settings.
+    void configure(const Config& config);
+
+    http::Response get(const std::string& path);
+    http::Response head(const std::string& path);
+    http::Response post(const std::string& path, const Fields& fields = {});
+    http::Response send(http::Request request);
+    /// Another browser: no cookies.
+    void change_browser() { cookies.clear(); }
+
+    /// Sends what waits in the outbox, and returns all mails so far.
+    const std::vector<net::Mail>& mails();
+    /// The path of the one link in a mail.
+    std::string link_in(const net::Mail& mail) const;
+
+    /// An activated account, made as its owner would make it.
+    Account given_account(const std::string& username, const std::string& password = "tr0ub4dor and 3");
+    void given_login(const std::string& username, const std::string& password = "tr0ub4dor and 3");
+    std::optional<Account> account_named(const std::string& username);
+    long count(const std::string& table, const std::string& where = "1 = 1");
+
+    Config config;
+    FixedClock clock;
+    RecordingMailer mailer;
+    std::unique_ptr<Portal> portal;
+    std::map<std::string, std::string> cookies;
+};
+
+/// The settings of tests: a data_dir from the build, a key, no file.
+Config test_config();
+
+/// The page as its reader has it: tags out, white space folded, entities decoded.
+std::string text_of(const http::Response& response);
+
+/// The sentence of the summary that leads to `field`; empty when it is not refused.
+std::string refusal_of(const std::string& field, const http::Response& response);
+
+/// The value of a hidden field or an input.
+std::string value_of(const std::string& field, const http::Response& response);
+
+}  // namespace portal::test

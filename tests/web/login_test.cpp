@@ -1,0 +1,206 @@
+#include "support/portal_fixture.h"
+
+#include "base/text.h"
+
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+using namespace portal;
+using test::PortalFixture;
+namespace data = boost::unit_test::data;
+
+namespace {
+
+struct LoginFixture : PortalFixture {
+    LoginFixture() { given_account("alice"); }
+
+    http::Response log_in(const std::string& name, const std::string& password) {
+        return post("/login", {{"name", name}, {"password", password}});
+    }
+    static constexpr auto password = "tr0ub4dor and 3";
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(login, LoginFixture)
+
+BOOST_DATA_TEST_CASE(username_and_sip_address_log_in,
+                     data::make({"alice", "ALICE ", "alice@sip.example.org", "sip:alice@sip.example.org"}),
+                     name) {
+    const auto answer = log_in(name, password);
+
+    BOOST_TEST(answer.status == 303);
+    BOOST_TEST(answer.header("Location") == "/panel");
+    BOOST_TEST(get("/panel").status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_name_and_a_wrong_password_get_the_same_answer) {
+    const auto wrong = log_in("alice", "no such password");
+    const auto unknown = log_in("bobby", "no such password");
+
+    BOOST_TEST(wrong.status == 422);
+    BOOST_TEST(unknown.status == 422);
+    BOOST_TEST(replace_all(wrong.body, "alice", "bobby") == unknown.body);
+    BOOST_TEST(refusal_of("password", wrong) ==
+               "The username or the password is not right. Check both and try again.");
+    BOOST_TEST(value_of("name", wrong) == "alice");
+    BOOST_TEST(wrong.body.find("no such password") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_left_empty_is_asked_for) {
+    const auto answer = log_in("", "");
+
+    BOOST_TEST(!refusal_of("name", answer).empty());
+    BOOST_TEST(!refusal_of("password", answer).empty());
+}
+
+BOOST_AUTO_TEST_CASE(one_goes_on_to_the_page_first_asked_for) {
+    const auto detour = get("/panel");
+    BOOST_TEST(detour.header("Location") == "/login?return=%2Fpanel");
+    BOOST_TEST(value_of("return", get("/login?return=%2Fdocumentation")) == "/documentation");
+
+    const auto answer =
+        post("/login", {{"name", "alice"}, {"password", password}, {"return", "/documentation"}});
+    BOOST_TEST(answer.header("Location") == "/documentation");
+}
+
+BOOST_DATA_TEST_CASE(nobody_is_sent_to_another_site,
+                     data::make({"https://evil.example", "//evil.example", "/\\evil.example",
+                                 "javascript:alert(1)", "evil", "", "/a b"}),
+                     target) {
+    const auto answer =
+        post("/login", {{"name", "alice"}, {"password", password}, {"return", target}});
+
+    BOOST_TEST(answer.header("Location") == "/panel");
+}
+
+BOOST_AUTO_TEST_CASE(after_five_wrong_passwords_one_must_wait) {
+    for (int i = 0; i < 5; ++i) log_in("alice", "wrong");
+
+    BOOST_TEST(refusal_of("password", log_in("alice", password)) ==
+               "There were too many tries. Wait 1 seconds and try again.");
+    clock.pass(1s);
+    BOOST_TEST(log_in("alice", password).status == 303);
+}
+
+BOOST_AUTO_TEST_CASE(the_wait_doubles_up_to_a_quarter_of_an_hour) {
+    config.network_limit_factor = 100;
+    configure(config);
+    given_account("alice");
+    for (int i = 0; i < 5; ++i) log_in("alice", "wrong");
+    for (const int seconds : {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900}) {
+        clock.pass(std::chrono::seconds{seconds - 1});
+        BOOST_TEST(refusal_of("password", log_in("alice", "wrong")).find("Wait 1 seconds") !=
+                   std::string::npos);
+        clock.pass(1s);
+        BOOST_TEST(refusal_of("password", log_in("alice", "wrong")).find("not right") !=
+                   std::string::npos);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_known_browser_is_not_locked_out_by_strangers) {
+    log_in("alice", password);
+    post("/logout");
+    const auto mine = cookies;
+    change_browser();
+    for (int i = 0; i < 8; ++i) log_in("alice", "guess");
+    BOOST_TEST(log_in("alice", password).status == 422);
+
+    cookies = mine;
+    BOOST_TEST(log_in("alice", password).status == 303);
+}
+
+BOOST_AUTO_TEST_CASE(a_deactivated_account_is_told_so_only_after_its_right_password) {
+    portal->database.sql() << "UPDATE accounts SET activated = 0";
+
+    BOOST_TEST(refusal_of("password", log_in("alice", "wrong")).find("not right") != std::string::npos);
+    BOOST_TEST(refusal_of("name", log_in("alice", password)).find("switched off") != std::string::npos);
+    BOOST_TEST(count("sessions") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(deactivation_ends_what_is_logged_in) {
+    log_in("alice", password);
+    portal->database.sql() << "UPDATE accounts SET activated = 0";
+
+    BOOST_TEST(get("/panel").status == 303);
+}
+
+BOOST_AUTO_TEST_CASE(logging_in_renews_the_session) {
+    log_in("alice", password);
+    const auto first = cookies.at("__Host-accounts-session");
+    post("/logout");
+    log_in("alice", password);
+
+    BOOST_TEST(cookies.at("__Host-accounts-session") != first);
+    BOOST_TEST(count("sessions", "hash = '" + sha256_hex(first) + "'") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(logging_out_is_a_post_and_ends_the_session) {
+    log_in("alice", password);
+    const auto session = cookies.at("__Host-accounts-session");
+    BOOST_TEST(get("/logout").status == 405);
+    BOOST_TEST(get("/logout").header("Allow") == "POST");
+    BOOST_TEST(get("/panel").status == 200);
+
+    BOOST_TEST(post("/logout").header("Location") == "/");
+    cookies["__Host-accounts-session"] = session;
+    BOOST_TEST(get("/panel").status == 303);
+}
+
+BOOST_AUTO_TEST_CASE(a_session_ends_after_half_an_hour_of_rest_or_twelve_hours) {
+    log_in("alice", password);
+    for (int i = 0; i < 23; ++i) {
+        clock.pass(29min);
+        BOOST_TEST(get("/panel").status == 200);
+    }
+    clock.pass(55min);
+    BOOST_TEST(get("/panel").status == 303);
+
+    log_in("alice", password);
+    clock.pass(31min);
+    BOOST_TEST(get("/panel").status == 303);
+}
+
+BOOST_AUTO_TEST_CASE(whoever_stays_signed_in_does_so_for_thirty_days) {
+    post("/login", {{"name", "alice"}, {"password", password}, {"stay", "yes"}});
+
+    clock.pass(24h * 29);
+    BOOST_TEST(get("/panel").status == 200);
+    clock.pass(24h * 2);
+    BOOST_TEST(get("/panel").status == 303);
+}
+
+BOOST_AUTO_TEST_CASE(members_are_not_asked_to_log_in_again) {
+    log_in("alice", password);
+
+    BOOST_TEST(get("/login").header("Location") == "/panel");
+    BOOST_TEST(get("/").header("Location") == "/panel");
+}
+
+BOOST_AUTO_TEST_CASE(an_administrator_s_link_logs_in_once_and_leads_to_the_password) {
+    const auto invitation = portal->administration.create_administrator(
+        portal->installation->domain, "admin", "", "en");
+    const auto path = "/login/" + invitation->token;
+    for (int i = 0; i < 3; ++i) BOOST_TEST(get(path).status == 200);
+
+    BOOST_TEST(post(path).header("Location") == "/panel");
+    BOOST_TEST(get("/panel").header("Location") == "/password");
+    BOOST_TEST(post("/password", {{"password", "tr0ub4dor and 4"}, {"sha256", "yes"}}).status == 303);
+    BOOST_TEST(text_of(get("/panel")).find("Administrator") != std::string::npos);
+
+    change_browser();
+    BOOST_TEST(get(path).status == 410);
+    BOOST_TEST(post(path).status == 410);
+}
+
+BOOST_AUTO_TEST_CASE(a_password_that_is_set_is_not_replaced_on_the_completion_page) {
+    log_in("alice", password);
+
+    BOOST_TEST(get("/password").header("Location") == "/panel");
+    post("/password", {{"password", "another one of mine"}});
+    change_browser();
+    BOOST_TEST(log_in("alice", password).status == 303);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
