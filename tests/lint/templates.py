@@ -28,8 +28,8 @@ def blanked(pattern, text):
 
 
 def without_marks(text):
-    """What is left to be seen as it stands: no marked text, no directive, no comment."""
-    for pattern in (r"<!--.*?-->", r"\{\{!.*?\}\}", r"\[\[.*?\]\]", r"\{\{.*?\}\}"):
+    """What is left to be seen as it stands: no marked text, no directive, no comment, no mail header."""
+    for pattern in (r"<!--.*?-->", r"\ASubject:", r"\{\{!.*?\}\}", r"\[\[.*?\]\]", r"\{\{.*?\}\}"):
         text = blanked(pattern, text)
     return text
 

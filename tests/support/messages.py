@@ -13,7 +13,8 @@ from pathlib import Path
 
 
 def links_on_their_own_lines(text):
-    return re.sub(r"[^\S\n]*(https?://[^\s<>]+)[^\S\n]*", r"\n\1\n", text)
+    lines = text.replace("\r\n", "\n")
+    return re.sub(r"[^\S\n]*(https?://[^\s<>]+)[^\S\n]*", r"\n\1\n", lines)
 
 
 def mail(path):
@@ -28,7 +29,7 @@ def sms(path):
 
 def show(path):
     text = mail(path) if path.suffix == ".eml" else sms(path)
-    print(re.sub(r"\n{2,}", "\n", text).strip(), flush=True)
+    print(re.sub(r"\n{3,}", "\n\n", text).strip(), flush=True)
 
 
 def messages(folder):
