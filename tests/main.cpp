@@ -1,2 +1,2 @@
-#define BOOST_TEST_MODULE flexisip-accounts
+#define BOOST_TEST_MODULE flexisip - accounts
 #include <boost/test/unit_test.hpp>

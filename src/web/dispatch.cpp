@@ -150,7 +150,6 @@ void add_security_headers(http::Response& response, const Context& c) {
 }  // namespace
 
 http::Response dispatch(const http::Request& request, Portal& portal) {
-    const LogScope scope{request.id};
     auto c = context_of(request, portal);
     auto response = answer_or_failure(c);
     if (response.header("Cache-Control").empty()) response.add("Cache-Control", "no-store");

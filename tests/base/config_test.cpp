@@ -344,8 +344,7 @@ BOOST_AUTO_TEST_CASE(the_reference_changes_nothing_commented_out_or_not) {
 }
 
 BOOST_AUTO_TEST_CASE(the_reference_is_the_file_we_ship) {
-    const char* source = std::getenv("srcdir");  // set by make check
-    std::ifstream file{fs::path{source ? source : "."} / "etc/flexisip-accounts.conf"};
+    std::ifstream file{fs::path{PORTAL_SOURCE_DIR} / "etc/flexisip-accounts.conf"};
     std::ostringstream shipped;
     shipped << file.rdbuf();
 

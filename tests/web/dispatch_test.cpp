@@ -49,7 +49,9 @@ BOOST_FIXTURE_TEST_SUITE(dispatch, DispatchFixture, *boost::unit_test::label("da
 
 BOOST_AUTO_TEST_CASE(whoever_is_not_logged_in_is_led_to_the_login) {
     for (const auto& route : web::routes()) {
-        if (route.access != Access::newcomer && route.access != Access::member && route.access != Access::admin) continue;
+        if (route.access != Access::newcomer && route.access != Access::member &&
+            route.access != Access::admin)
+            continue;
         const auto answer = call(route, {{"csrf", csrf()}});
         BOOST_TEST_CONTEXT(route.path) {
             BOOST_TEST(answer.status == 303);

@@ -1,0 +1,110 @@
+#include "account/outbox.h"
+
+#include "db/transaction.h"
+#include "support/portal_fixture.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace portal;
+using namespace portal::test;
+
+namespace {
+
+/// Fails as it is told.
+struct FailingMailer : net::Mailer {
+    void send(const net::Mail&) override {
+        ++tries;
+        if (refuses) throw net::MailRefused("550 no such mailbox");
+        throw std::runtime_error("451 later");
+    }
+    int tries = 0;
+    bool refuses = false;
+};
+
+struct OutboxFixture : PortalFixture {
+    void put() { outbox.put({"a@example.org", "s", "t", "<p>h", "<id>", "date"}, {}, clock.now()); }
+
+    Outbox& outbox = portal->stores.outbox;
+    FailingMailer failing;
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(outbox, OutboxFixture, *boost::unit_test::label("database"))
+
+BOOST_AUTO_TEST_CASE(a_mail_arrives_as_it_was_put_and_its_text_is_gone) {
+    put();
+
+    BOOST_REQUIRE(mails().size() == 1u);
+    BOOST_TEST(mails()[0].to == "a@example.org");
+    BOOST_TEST(mails()[0].subject == "s");
+    BOOST_TEST(mails()[0].html == "<p>h");
+    BOOST_TEST(mails()[0].message_id == "<id>");
+    BOOST_TEST(count("outbox", "state = 'sent' AND message IS NULL") == 1);
+    BOOST_TEST(mails().size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_rolled_back_is_not_sent) {
+    BOOST_CHECK_THROW(db::transact(portal->database,
+                                   [&] {
+                                       put();
+                                       throw std::logic_error("stop");
+                                   }),
+                      std::logic_error);
+    BOOST_TEST(mails().empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_fails_is_tried_again_at_growing_intervals) {
+    put();
+    for (const int seconds : {10, 20, 40, 80, 160, 320, 640, 1280, 2560, 3600, 3600}) {
+        const auto before = failing.tries;
+        deliver(outbox, failing, clock);
+        BOOST_TEST(failing.tries == before + 1);
+        clock.pass(std::chrono::seconds{seconds - 1});
+        deliver(outbox, failing, clock);
+        BOOST_TEST(failing.tries == before + 1);
+        clock.pass(1s);
+    }
+    BOOST_TEST(mails().size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(after_three_days_it_is_given_up_with_the_reason) {
+    put();
+    clock.pass(73h);
+    deliver(outbox, failing, clock);
+
+    BOOST_TEST(count("outbox", "state = 'failed' AND last_error = '451 later'") == 1);
+    BOOST_TEST(mails().empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_refused_for_good_is_not_tried_again) {
+    put();
+    failing.refuses = true;
+    deliver(outbox, failing, clock);
+    clock.pass(2h);
+    deliver(outbox, failing, clock);
+
+    BOOST_TEST(failing.tries == 1);
+    BOOST_TEST(count("outbox", "state = 'failed' AND last_error = '550 no such mailbox'") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_message_is_claimed_by_one_until_its_lease_ends) {
+    put();
+    BOOST_REQUIRE(outbox.claim(clock.now()));
+    BOOST_TEST(!outbox.claim(clock.now()).has_value());
+
+    clock.pass(2min);  // its sender died
+    const auto again = outbox.claim(clock.now());
+    BOOST_REQUIRE(again);
+    BOOST_TEST(again->attempts == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_message_of_another_key_is_marked_as_failed) {
+    put();
+    portal->database.sql() << "UPDATE outbox SET message = 'AAAA'";
+
+    BOOST_TEST(mails().empty());
+    BOOST_TEST(count("outbox", "state = 'failed'") == 1);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
