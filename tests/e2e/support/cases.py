@@ -1,0 +1,61 @@
+"""What the cases have in common: a portal for each, and the steps that most begin with."""
+
+import itertools
+import unittest
+
+from support.databases import Sqlite
+from support.portal import Portal
+
+PASSWORD = "four words in a row"
+_numbers = itertools.count(1)
+
+
+def new_name(prefix="alice"):
+    return f"{prefix}{next(_numbers):05}"
+
+
+def email_of(name):
+    return f"{name}@mail.example.org"
+
+
+class PortalCase(unittest.TestCase):
+    """Cases say what they saw, such as a time, with self.see()."""
+
+    database = Sqlite
+
+    def start_portal(self, start=True, **options):
+        portal = Portal(**{"database": self.database, **options})
+        self.addCleanup(portal.stop)
+        return portal.start() if start else portal
+
+    def see(self, text):
+        self.seen = [*getattr(self, "seen", []), text]
+
+    def register(self, portal, name, visitor=None):
+        """The answer to the registration form."""
+        visitor = visitor or portal.visitor()
+        page = visitor.get("/register/email")
+        return visitor.submit(page, "/register/email", username=name, email=email_of(name))
+
+    def registered(self, portal, name, visitor=None):
+        """The link in the mail to somebody who has registered."""
+        answer = self.register(portal, name, visitor)
+        self.assertEqual(answer.status, 303, answer.text)
+        return portal.mails.wait_for(email_of(name)).link
+
+    def activate(self, link, visitor, password=PASSWORD):
+        """The answer to the form behind the link."""
+        page = visitor.get(link)
+        self.assertEqual(page.status, 200, page.text)
+        return visitor.submit(page, visitor.path_of(link), password=password)
+
+    def member(self, portal, name=None):
+        """A visitor who registered and is logged in."""
+        visitor = portal.visitor()
+        visitor.name = name or new_name()
+        answer = self.activate(self.registered(portal, visitor.name, visitor), visitor)
+        self.assertEqual(answer.status, 303, answer.text)
+        return visitor
+
+    def log_in(self, visitor, name, password=PASSWORD):
+        return visitor.submit(visitor.get("/login"), "/login", name=name, password=password)
