@@ -62,7 +62,7 @@ private:
     void withdraw(const Domain& domain, const Pending& pending);
     std::optional<Account> find_waiting(const Domain& domain, const Username& username,
                                         const EmailAddress& email);
-    bool may_mail(const EmailAddress& email);
+    bool may_mail(const EmailAddress& email, const AttemptStore::Rule& rule);
 
     const Installation& installation_;
     const Clock& clock_;

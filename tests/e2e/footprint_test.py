@@ -1,0 +1,67 @@
+"""How small the portal is, and how fast it starts and answers whatever it finds."""
+
+import statistics
+import time
+from pathlib import Path
+
+from support.cases import PortalCase, email_of, new_name
+from support.databases import on_each_database
+
+SAMPLES = 60
+
+
+class Footprint(PortalCase):
+    def resident(self, portal):
+        status = Path(f"/proc/{portal.worker.pid}/status").read_text()
+        line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+        return int(line.split()[1]) / 1024
+
+    def test_an_idle_worker_keeps_to_30_mib(self):
+        portal = self.start_portal()
+        fresh = self.resident(portal)
+        for _ in range(300):
+            portal.visitor().get("/login")
+        used = self.resident(portal)
+        self.see(f"{fresh:.1f} MiB fresh, {used:.1f} MiB after 300 pages")
+        self.assertLess(max(fresh, used), 30)
+
+    def test_a_worker_is_ready_within_200_ms(self):
+        portal = self.start_portal()
+        times = []
+        for _ in range(5):
+            portal.worker.stop()
+            started = time.monotonic()
+            portal.start_worker()
+            times.append(time.monotonic() - started)
+        self.see(f"{statistics.median(times) * 1000:.0f} ms")
+        self.assertLess(statistics.median(times), 0.2)
+
+
+@on_each_database
+class EvenAnswers(PortalCase):
+    def compare(self, first, second):
+        """The medians of two steps that take turns, and that their answers are of one size."""
+        times = ([], [])
+        shapes = set()
+        for _ in range(SAMPLES):
+            for step, seconds in ((first, times[0]), (second, times[1])):
+                started = time.perf_counter()
+                answer = step()
+                seconds.append(time.perf_counter() - started)
+                shapes.add((answer.status, len(answer.body)))
+        self.assertEqual(len(shapes), 1, shapes)
+        medians = [statistics.median(seconds) for seconds in times]
+        difference = abs(medians[0] - medians[1]) / max(medians)
+        self.see(f"{medians[0] * 1000:.2f} and {medians[1] * 1000:.2f} ms: {difference:.1%}")
+        self.assertLess(difference, 0.03)
+
+    def test_registering_a_known_and_an_unknown_address_takes_the_same(self):
+        portal = self.start_portal()
+        known = self.member(portal).name
+        visitor = portal.visitor()
+        page = visitor.get("/register/email")
+
+        def register(address):
+            return visitor.submit(page, "/register/email", username=new_name("same"), email=address)
+
+        self.compare(lambda: register(email_of(known)), lambda: register(email_of(new_name())))
