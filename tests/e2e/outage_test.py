@@ -52,4 +52,4 @@ class Outage(PortalCase):
                    "the failure is noted")
 
         portal.mails.start()
-        self.assertTrue(portal.mails.wait_for(email_of(name), 20).link)
+        self.assertTrue(portal.mails.wait_for(email_of(name), seconds=20).link)
