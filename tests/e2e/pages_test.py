@@ -57,6 +57,9 @@ PAGES = [
     Page("login refused", "login", send={"name": "nobody", "password": "nothing"}, status=422),
     Page("login link", "{login}"),
 
+    Page("confirmation", "login/confirmation", "member"),
+    Page("confirmation refused", "login/confirmation", "member", send={"password": "no"}, status=422),
+
     Page("password", "password", "newcomer"),
     Page("password refused", "password", "newcomer", send={"password": "password"}, status=422),
     Page("panel", "panel", "member"),
