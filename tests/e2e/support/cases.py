@@ -61,9 +61,9 @@ class PortalCase(unittest.TestCase):
     def log_in(self, visitor, name, password=PASSWORD):
         return visitor.submit(visitor.get("/login"), "/login", name=name, password=password)
 
-    def login_link(self, portal, name, verb="create"):
-        """The link printed for an administrator."""
-        return portal.ctl("admin", verb, name).stdout.split()[-1]
+    def login_link(self, portal, name):
+        """The link printed for a new administrator."""
+        return portal.ctl("admin", "create", name).stdout.split()[-1]
 
     def newcomer(self, portal, name="newcomer"):
         """A visitor who is logged in, and is asked for a first password."""
