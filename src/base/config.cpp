@@ -116,6 +116,9 @@ public:
     }
 
     Config take() {
+        if (config_.devices_management && config_.redis_server.empty() &&
+            config_.flexisip_sockets.empty())
+            mistakes_.push_back("devices_management needs redis_server or flexisip_sockets");
         if (mistakes_.empty()) return std::move(config_);
         std::string lines;
         for (const auto& mistake : mistakes_) lines += (lines.empty() ? "" : "\n") + mistake;
