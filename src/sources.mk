@@ -90,6 +90,8 @@ shared_sources = \
     src/account/attempt_store.h \
     src/account/audit.cpp \
     src/account/audit.h \
+    src/account/devices.cpp \
+    src/account/devices.h \
     src/account/installation.cpp \
     src/account/installation.h \
     src/account/login.cpp \
@@ -125,6 +127,7 @@ shared_sources = \
     src/web/page.cpp \
     src/web/page.h \
     src/web/panel.cpp \
+    src/web/panel_devices.cpp \
     src/web/password.cpp \
     src/web/password_form.h \
     src/web/register_email.cpp \
@@ -132,6 +135,8 @@ shared_sources = \
     src/web/routes.h \
     src/web/session.cpp \
     src/web/session.h \
+    src/web/time.cpp \
+    src/web/time.h \
     src/web/wording.cpp \
     src/web/wording.h \
     src/daemon.cpp \

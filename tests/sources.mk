@@ -3,6 +3,7 @@
 test_sources = \
     tests/account/address_test.cpp \
     tests/account/attempt_store_test.cpp \
+    tests/account/devices_test.cpp \
     tests/account/outbox_test.cpp \
     tests/account/password_test.cpp \
     tests/account/registration_test.cpp \
@@ -52,4 +53,5 @@ test_sources = \
     tests/web/dispatch_test.cpp \
     tests/web/language_test.cpp \
     tests/web/login_test.cpp \
+    tests/web/panel_devices_test.cpp \
     tests/web/register_email_test.cpp

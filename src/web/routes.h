@@ -22,7 +22,7 @@ enum class Access {
 };
 
 /// What a route is part of, and can be switched off with.
-enum class Feature { always, public_registration };
+enum class Feature { always, public_registration, devices };
 
 bool is_on(Feature feature, const Config& config);
 

@@ -168,8 +168,9 @@ BOOST_FIXTURE_TEST_CASE(the_password_of_redis_is_asked_for_and_never_told, Redis
 }
 
 BOOST_FIXTURE_TEST_CASE(a_user_with_the_rights_of_the_guide_may_do_all, RedisFixture) {
-    redis.ask({"ACL", "SETUSER", "portal", "on", ">secret", "~fs:*", "&*", "+hgetall", "+hdel",
-               "+del", "+publish"});
+    redis.ask({"ACL", "SETUSER", "portal", "on", ">secret", "resetchannels",
+               "~fs:*@sip.example.org", "&*@sip.example.org", "+hgetall", "+hdel", "+del",
+               "+publish"});
     redis.ask({"ACL", "SETUSER", "reader", "on", ">secret", "~fs:*", "+hgetall"});
     redis.ask({"ACL", "SETUSER", "deaf", "on", ">secret", "~fs:*", "resetchannels", "+hdel"});
     auto reader = registrar_at(redis.url(), "reader", "secret");
