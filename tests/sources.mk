@@ -50,6 +50,7 @@ test_sources = \
     tests/support/unix_server.cpp \
     tests/support/unix_server.h \
     tests/web/activation_test.cpp \
+    tests/web/confirmation_test.cpp \
     tests/web/dispatch_test.cpp \
     tests/web/language_test.cpp \
     tests/web/login_test.cpp \
