@@ -1,5 +1,7 @@
 #include "net/redis_connection.h"
 
+#include "net/registrar.h"
+
 #include <hiredis/hiredis.h>
 
 #include <stdexcept>
@@ -41,12 +43,12 @@ RedisConnection::Reply RedisConnection::call(const std::vector<std::string>& wor
     for (std::size_t size = 0;;) {
         const auto bytes = stream_.receive();
         size += bytes.size();
-        if (bytes.empty()) throw std::runtime_error("the connection was closed within a reply");
-        if (size > reply_maximum) throw std::runtime_error("the reply is too long");
+        if (bytes.empty()) throw RegistrarError("the connection was closed within a reply");
+        if (size > reply_maximum) throw RegistrarError("the reply is too long");
         void* reply = nullptr;
         if (redisReaderFeed(reader_.get(), bytes.data(), bytes.size()) != REDIS_OK ||
             redisReaderGetReply(reader_.get(), &reply) != REDIS_OK)
-            throw std::runtime_error("the reply is not Redis'");
+            throw RegistrarError("the reply is not Redis'");
         if (reply != nullptr) return Reply{static_cast<redisReply*>(reply)};
     }
 }

@@ -23,7 +23,7 @@ public:
     explicit RedisConnection(Stream stream);
 
     /// The reply to one command, an error of Redis too. Each word may hold any byte. Throws
-    /// std::runtime_error when the connection fails.
+    /// RegistrarError for what is no reply, std::runtime_error when the connection fails.
     Reply call(const std::vector<std::string>& words);
 
 private:

@@ -13,7 +13,8 @@ namespace portal::net {
 struct RegistrarError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
-/// It cannot be reached or does not answer in time: asking it again at once is of no use.
+/// It cannot be reached or does not answer in time: asking it again at once is of no use. What it
+/// answers wrongly is no such thing, for that may be due to one address alone.
 struct RegistrarAway : RegistrarError {
     using RegistrarError::RegistrarError;
 };

@@ -71,9 +71,9 @@ std::string reply_to(Call& call) {
     std::string reply;
     for (auto bytes = call.stream.receive(); !bytes.empty(); bytes = call.stream.receive()) {
         reply += bytes;
-        if (reply.size() > reply_maximum) throw std::runtime_error("the reply is too long");
+        if (reply.size() > reply_maximum) throw RegistrarError("the reply is too long");
     }
-    if (reply.empty()) throw std::runtime_error("Flexisip closed without a reply");
+    if (reply.empty()) throw RegistrarError("Flexisip closed without a reply");
     return reply;
 }
 
@@ -133,11 +133,18 @@ std::vector<std::string> SocketRegistrar::ask(const std::vector<std::string>& wo
     std::vector<Call> calls;
     std::vector<std::string> replies;
     std::string failures;
+    bool is_away = false;
     const auto attempt = [&](const std::string& path, auto work) {
+        const auto note = [&](const std::exception& error) {
+            failures += (failures.empty() ? "" : "; ") + path + ": " + error.what();
+        };
         try {
             work();
+        } catch (const RegistrarError& error) {
+            note(error);
         } catch (const std::runtime_error& error) {
-            failures += (failures.empty() ? "" : "; ") + path + ": " + error.what();
+            note(error);
+            is_away = true;
         }
     };
     for (const auto& path : paths_of(patterns_))
@@ -147,8 +154,9 @@ std::vector<std::string> SocketRegistrar::ask(const std::vector<std::string>& wo
         });
     // All have the command before the first reply is waited for: a silent one keeps none from it.
     for (auto& call : calls) attempt(call.path, [&] { replies.push_back(reply_to(call)); });
-    if (calls.empty() && failures.empty()) failures = "flexisip_sockets: no Flexisip listens";
-    if (!failures.empty()) throw RegistrarAway(failures);
+    if (calls.empty() && failures.empty()) throw RegistrarAway("no Flexisip listens at its socket");
+    if (is_away) throw RegistrarAway(failures);
+    if (!failures.empty()) throw RegistrarError(failures);
     return replies;
 }
 

@@ -41,7 +41,7 @@ Addresses addresses_of(const std::string& host, const std::string& port, const D
     if (host.find_first_not_of("0123456789.") == std::string::npos ||
         host.find(':') != std::string::npos)
         return look_up(host, port, AI_NUMERICHOST);
-    std::packaged_task<Addresses()> task{[=] { return look_up(host, port, AI_ADDRCONFIG); }};
+    std::packaged_task<Addresses()> task{[=] { return look_up(host, port, 0); }};
     auto found = task.get_future();
     std::thread{std::move(task)}.detach();
     if (found.wait_for(until.left()) != std::future_status::ready)

@@ -222,7 +222,8 @@ BOOST_DATA_TEST_CASE(a_reply_that_is_cut_short_or_not_redis_is_told,
     const UnixServer server{folder.file("redis"),
                             [&](int connection, const auto&) { say(connection, reply); }};
 
-    BOOST_TEST(holds(failure_to_list(registrar_at("unix://" + folder.file("redis"))), "away: "));
+    const auto failure = failure_to_list(registrar_at("unix://" + folder.file("redis")));
+    BOOST_TEST(failure.find("unix://") == 0u, failure);
 }
 
 BOOST_DATA_TEST_CASE(a_reply_of_another_kind_is_told,
