@@ -89,6 +89,18 @@ BOOST_AUTO_TEST_CASE(with_redis_the_devices_go_there) {
     BOOST_TEST(flexisip.asked() == forget_alice, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_silent_proxy_does_not_keep_the_devices) {
+    const RedisServer redis;
+    redis.ask({"HSET", "fs:alice@sip.example.org", pixel_id, pixel_contact});
+    config.redis_server = redis.url();
+    configure(config);
+    const UnixServer silent{proxy(1), be_silent};
+
+    BOOST_TEST(!portal->devices.drop(account));
+    BOOST_TEST(redis.ask({"DBSIZE"}) == "0");
+    BOOST_TEST(portal->devices.list(account).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(dropping_takes_no_longer_when_nobody_answers) {
     RedisServer redis;
     config.redis_server = redis.url();
