@@ -10,7 +10,7 @@ namespace portal {
 
 namespace {
 
-constexpr auto patience = 250ms;
+constexpr auto patience = 200ms;
 constexpr std::size_t detail_maximum = 200;
 
 bool is_over(const net::Device& device, Instant now) {

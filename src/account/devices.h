@@ -13,7 +13,7 @@ namespace portal {
 
 /// The devices that Flexisip has registered for an account, and the password that it remembers of
 /// it. The portal can do without either: what Flexisip or its Redis fail at is a line in the log,
-/// never an exception. A call takes up to 250 ms, so it belongs behind a transaction, not into it.
+/// never an exception. A call takes up to 200 ms, so it belongs behind a transaction, not into it.
 class Devices {
 public:
     Devices(const Installation& installation, const Clock& clock, Stores& stores);
