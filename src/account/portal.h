@@ -2,6 +2,7 @@
 
 #include "account/activation.h"
 #include "account/administration.h"
+#include "account/devices.h"
 #include "account/installation.h"
 #include "account/login.h"
 #include "account/notices.h"
@@ -24,7 +25,8 @@ struct Portal {
           registration(*installation, clock, stores, notices),
           activation(*installation, clock, stores, notices, registration),
           login(*installation, clock, stores),
-          administration(clock, stores, login) {}
+          administration(clock, stores, login),
+          devices(*installation, clock, stores) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
     template <class Work>
@@ -43,6 +45,7 @@ struct Portal {
     Activation activation;
     Login login;
     Administration administration;
+    Devices devices;
 };
 
 /// Creates the tables or brings them up to date; the number of changes made.

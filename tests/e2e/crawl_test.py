@@ -11,6 +11,7 @@ NOT_ENABLED = "This feature is not enabled on this instance."
 # For each Feature of web/routes.h the settings with which it is off.
 OFF = {
     "public_registration": {"public_registration": "no"},
+    "devices": {"devices_management": "no"},
 }
 
 

@@ -4,13 +4,17 @@ axe-core finds nothing to complain of, nothing is wider than the window, and bui
 them all.
 """
 
+import time
 from dataclasses import asdict, dataclass
 
 from support import browser
 from support.cases import CONSENT, PortalCase, email_of, new_name
+from support.portal import DOMAIN
+from support.redis import Redis, contact
 
 LANGUAGES = ["en", "fr"]
 SETTINGS = {
+    "devices_management": "yes",
     "intro_text": "A few words of the operator.",
     "copyright_text": "© the operator",
     "terms_url": "https://www.example.org/terms",
@@ -65,6 +69,10 @@ PAGES = [
     Page("panel", "panel", "member"),
     Page("panel of an administrator", "panel", "administrator"),
 
+    Page("devices", "panel/devices", "member"),
+    Page("devices none", "panel/devices", "administrator"),
+    Page("devices deletion", "{device}", "member"),
+
     Page("not understood", "login?a=1&a=2", status=400),
     Page("form from elsewhere", "login", send={"csrf": "x"}, status=403),
     Page("not found", "nowhere", status=404),
@@ -98,15 +106,18 @@ class Pages(PortalCase):
         if found:
             self.fail("\n".join(found))
 
-    def scene(self, portal):
+    def scene(self, portal, redis):
         """People and the words that pages are told with."""
         applicant, member, name = portal.visitor(), self.member(portal), new_name()
+        redis.ask("HSET", f"fs:{member.name}@{DOMAIN}", "nameless", contact(member.name, "", int(time.time())),
+                  "phone", contact(member.name, "LinphoneAndroid/6.0%20(A%20phone)", int(time.time())))
         expired = self.registered(portal, new_name())
         portal.database.change("UPDATE tokens SET expires_at = created_at - 1 WHERE used_at IS NULL")
         fresh = self.registered(portal, name, applicant)
         other = portal.visitor()
         other.submit(other.get("/register/email"), "/register/email", username=new_name(),
                      email=email_of(member.name), **CONSENT)
+        device = next(link for link in member.get("/panel/devices").links if "deletion" in link)
         people = {
             "visitor": portal.visitor(),
             "applicant": applicant,
@@ -119,15 +130,23 @@ class Pages(PortalCase):
             "fresh": fresh,
             "used": portal.mails.received(email_of(member.name))[0].link,
             "expired": expired,
+            "device": device,
             "login": self.login_link(portal, "another"),
             "activation_mail": portal.mails.wait_for(email_of(name)).html,
             "owner_mail": portal.mails.wait_for(email_of(member.name), 2).html,
         }
 
     def test_nothing_is_found_on_any_page(self):
-        portal = self.start_portal(settings=SETTINGS)
-        people, words = self.scene(portal)
+        redis = Redis()
+        self.addCleanup(redis.stop)
+        portal = self.start_portal(settings={**SETTINGS, "redis_server": redis.url})
+        people, words = self.scene(portal, redis)
         self.look(portal, PAGES, people, **words)
+
+    def test_nothing_is_found_on_the_devices_while_redis_is_away(self):
+        portal = self.start_portal(settings={"devices_management": "yes",
+                                             "redis_server": "redis://127.0.0.1:1"})
+        self.look(portal, [Page("devices away", "panel/devices", "member")], {"member": self.member(portal)})
 
     def test_nothing_is_found_on_a_portal_without_registration(self):
         portal = self.start_portal(settings={"public_registration": "no"})
