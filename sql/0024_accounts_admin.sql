@@ -1,0 +1,2 @@
+-- Finds the administrators of a domain.
+CREATE INDEX accounts_admin ON accounts (domain, admin)
