@@ -74,6 +74,8 @@ shared_sources = \
     src/account/attempt_store.h \
     src/account/audit.cpp \
     src/account/audit.h \
+    src/account/credentials.cpp \
+    src/account/credentials.h \
     src/account/installation.cpp \
     src/account/installation.h \
     src/account/login.cpp \
