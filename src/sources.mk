@@ -76,6 +76,8 @@ shared_sources = \
     src/account/audit.h \
     src/account/deletion.cpp \
     src/account/deletion.h \
+    src/account/credentials.cpp \
+    src/account/credentials.h \
     src/account/installation.cpp \
     src/account/installation.h \
     src/account/login.cpp \

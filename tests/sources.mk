@@ -4,6 +4,7 @@ test_sources = \
     tests/account/address_test.cpp \
     tests/account/attempt_store_test.cpp \
     tests/account/deletion_test.cpp \
+    tests/account/credentials_test.cpp \
     tests/account/outbox_test.cpp \
     tests/account/password_test.cpp \
     tests/account/registration_test.cpp \

@@ -3,6 +3,7 @@
 #include "account/activation.h"
 #include "account/administration.h"
 #include "account/deletion.h"
+#include "account/credentials.h"
 #include "account/installation.h"
 #include "account/login.h"
 #include "account/notices.h"
@@ -21,9 +22,10 @@ struct Portal {
           clock(the_clock),
           database(installation->config.database, installation->config.database_password),
           stores(database, installation->key),
+          credentials(*installation, stores),
           notices(*installation, stores.outbox),
           registration(*installation, clock, stores, notices),
-          activation(*installation, clock, stores, notices, registration),
+          activation(*installation, clock, stores, credentials, notices, registration),
           login(*installation, clock, stores),
           administration(clock, stores, login),
           deletion(*installation, clock, stores, notices) {}
@@ -40,6 +42,7 @@ struct Portal {
     const Clock& clock;
     db::Session database;
     Stores stores;
+    Credentials credentials;
     Notices notices;
     Registration registration;
     Activation activation;
