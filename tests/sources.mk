@@ -3,8 +3,8 @@
 test_sources = \
     tests/account/address_test.cpp \
     tests/account/attempt_store_test.cpp \
-    tests/account/deletion_test.cpp \
     tests/account/credentials_test.cpp \
+    tests/account/deletion_test.cpp \
     tests/account/outbox_test.cpp \
     tests/account/password_test.cpp \
     tests/account/registration_test.cpp \
@@ -43,6 +43,12 @@ test_sources = \
     tests/web/activation_test.cpp \
     tests/web/confirmation_test.cpp \
     tests/web/dispatch_test.cpp \
+    tests/web/email_test.cpp \
     tests/web/language_test.cpp \
     tests/web/login_test.cpp \
+    tests/web/panel_deletion_test.cpp \
+    tests/web/panel_email_test.cpp \
+    tests/web/panel_events_test.cpp \
+    tests/web/panel_password_test.cpp \
+    tests/web/panel_sessions_test.cpp \
     tests/web/register_email_test.cpp

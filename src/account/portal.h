@@ -2,11 +2,13 @@
 
 #include "account/activation.h"
 #include "account/administration.h"
-#include "account/deletion.h"
 #include "account/credentials.h"
+#include "account/deletion.h"
+#include "account/email_change.h"
 #include "account/installation.h"
 #include "account/login.h"
 #include "account/notices.h"
+#include "account/password_change.h"
 #include "account/registration.h"
 #include "account/stores.h"
 
@@ -28,7 +30,9 @@ struct Portal {
           activation(*installation, clock, stores, credentials, notices, registration),
           login(*installation, clock, stores),
           administration(clock, stores, login),
-          deletion(*installation, clock, stores, notices) {}
+          password_change(clock, stores, credentials, login),
+          deletion(*installation, clock, stores, notices),
+          email_change(*installation, clock, stores, notices) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
     template <class Work>
@@ -48,7 +52,9 @@ struct Portal {
     Activation activation;
     Login login;
     Administration administration;
+    PasswordChange password_change;
     Deletion deletion;
+    EmailChange email_change;
 };
 
 /// Creates the tables or brings them up to date; the number of changes made.
@@ -57,7 +63,7 @@ int migrate(const Config& config);
 void require_current_schema(const Config& config);
 
 /// Removes what is past its time: sessions, tokens, attempts, sent mails, accounts never activated,
-/// names kept long enough.
+/// names and addresses kept long enough.
 void clean_up(Stores& stores, const Config& config, Instant now);
 
 }  // namespace portal
