@@ -2,11 +2,15 @@
 
 #include "db/query.h"
 #include "db/transaction.h"
+#include "support/mails.h"
 #include "support/portal_fixture.h"
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
+
+#include <atomic>
+#include <thread>
 
 using namespace portal;
 using namespace portal::test;
@@ -49,6 +53,26 @@ BOOST_AUTO_TEST_CASE(a_database_that_is_away_is_unavailable) {
     BOOST_CHECK_THROW(session.guard([&] { return one(session); }), Unavailable);
     db::Session file{"sqlite:///nonexistent/portal.db"};
     BOOST_CHECK_THROW(file.guard([&] { return one(file); }), Unavailable);
+}
+
+BOOST_AUTO_TEST_CASE(an_sqlite_file_opens_while_its_last_connection_puts_the_wal_away) {
+    const Folder folder;
+    const auto url = "sqlite://" + (folder.path / "test.db").string();
+    db::Session{url}.sql() << "CREATE TABLE t (a INTEGER)";
+    std::atomic<int> refused{0};
+    const auto come_and_go = [&] {
+        for (int i = 0; i < 300; ++i) try {
+                db::Session session{url};
+                session.guard([&] { session.sql() << "INSERT INTO t VALUES (1)"; });
+            } catch (const Unavailable&) {
+                ++refused;
+            }
+    };
+    std::thread other{come_and_go};
+    come_and_go();
+    other.join();
+
+    BOOST_TEST(refused == 0);
 }
 
 BOOST_AUTO_TEST_CASE(a_lost_connection_is_opened_again_without_anybody_noticing) {
