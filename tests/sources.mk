@@ -1,6 +1,7 @@
 # Every source file of 'make check'. Written by 'make sources'.
 
 test_sources = \
+    tests/account/account_list_test.cpp \
     tests/account/address_test.cpp \
     tests/account/attempt_store_test.cpp \
     tests/account/outbox_test.cpp \

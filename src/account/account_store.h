@@ -17,6 +17,7 @@ struct NewAccount {
     std::string language;
     bool newsletter = false;
     bool admin = false;
+    std::optional<DisplayName> display_name = {};
 };
 
 /// SQL of accounts, the names they answer to and their passwords. Whatever writes here belongs in a
@@ -46,6 +47,12 @@ public:
 
     void set_language(AccountId account, const std::string& language);
     void activate(AccountId account, Instant now);
+    /// Switches it off, as one that an administrator switches on again.
+    void deactivate(AccountId account, Instant now);
+    void set_admin(AccountId account, bool admin);
+    void set_display_name(AccountId account, const std::optional<DisplayName>& name);
+    /// Frees the old username and takes the new one. Throws db::Duplicate when that is taken.
+    void rename(const Account& account, const Username& username, Instant now);
 
     std::vector<StoredPassword> passwords_of(AccountId account);
     /// Replaces all rows: a reader sees the old ones or the new ones.
