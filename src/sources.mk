@@ -76,6 +76,10 @@ shared_sources = \
     src/account/attempt_store.h \
     src/account/audit.cpp \
     src/account/audit.h \
+    src/account/credentials.cpp \
+    src/account/credentials.h \
+    src/account/deletion.cpp \
+    src/account/deletion.h \
     src/account/installation.cpp \
     src/account/installation.h \
     src/account/login.cpp \
@@ -97,6 +101,7 @@ shared_sources = \
     src/account/token_store.h \
     src/web/activation.cpp \
     src/web/asset.cpp \
+    src/web/confirmation.cpp \
     src/web/context.h \
     src/web/cookies.cpp \
     src/web/cookies.h \

@@ -4,6 +4,8 @@ test_sources = \
     tests/account/account_list_test.cpp \
     tests/account/address_test.cpp \
     tests/account/attempt_store_test.cpp \
+    tests/account/credentials_test.cpp \
+    tests/account/deletion_test.cpp \
     tests/account/outbox_test.cpp \
     tests/account/password_test.cpp \
     tests/account/registration_test.cpp \
@@ -40,6 +42,7 @@ test_sources = \
     tests/support/server_fixture.cpp \
     tests/support/server_fixture.h \
     tests/web/activation_test.cpp \
+    tests/web/confirmation_test.cpp \
     tests/web/dispatch_test.cpp \
     tests/web/language_test.cpp \
     tests/web/login_test.cpp \

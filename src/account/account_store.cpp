@@ -24,6 +24,12 @@ constexpr auto switch_off =
     "UPDATE accounts SET activated = 0, activated_at = COALESCE(activated_at, :now) "
     "WHERE id = :id";
 
+// Changes nothing, but locks: of two administrators who leave at once, the second waits and then
+// finds itself alone.
+constexpr auto keep_administrators =
+    "UPDATE accounts SET admin = 1 "
+    "WHERE domain = :domain AND admin = 1 AND activated = 1 AND id <> :id";
+
 constexpr auto insert_password =
     "INSERT INTO passwords (account_id, algorithm, password, realm) "
     "VALUES (:account, :algorithm, :password, :realm)";
@@ -97,6 +103,18 @@ void AccountStore::release_name(const Domain& domain, const std::string& name,
                 use(domain.text(), "domain"), use(name, "name"), use(kind, "kind"));
 }
 
+void AccountStore::reserve_names(AccountId account, Instant now) {
+    db::execute(database_.sql(),
+                "UPDATE addresses SET account_id = NULL, kind = 'reserved', since = :now "
+                "WHERE account_id = :account AND kind <> 'email'",
+                use(to_epoch(now), "now"), use(account, "account"));
+}
+
+void AccountStore::release_reserved(Instant since) {
+    db::execute(database_.sql(), "DELETE FROM addresses WHERE kind = 'reserved' AND since < :since",
+                use(to_epoch(since), "since"));
+}
+
 bool AccountStore::is_taken(const Domain& domain, const std::string& name) {
     int count = 0;
     db::fetch(database_.sql(),
@@ -158,6 +176,16 @@ void AccountStore::set_passwords(AccountId account, const std::vector<StoredPass
         db::execute(sql, insert_password, use(account, "account"),
                     use(password.algorithm, "algorithm"), use(password.digest, "password"),
                     use(password.realm, "realm"));
+}
+
+bool AccountStore::has_other_administrator(const Domain& domain, AccountId account) {
+    return db::execute(database_.sql(), keep_administrators, use(domain.text(), "domain"),
+                       use(account, "id")) > 0;
+}
+
+bool AccountStore::remove(AccountId account) {
+    return db::execute(database_.sql(), "DELETE FROM accounts WHERE id = :id",
+                       use(account, "id")) == 1;
 }
 
 void AccountStore::withdraw(AccountId account) {

@@ -42,6 +42,10 @@ public:
                    const std::string& kind, Instant now);
     /// Sets a name free that was kept as this kind.
     void release_name(const Domain& domain, const std::string& name, const std::string& kind);
+    /// Keeps all that the account answers to from everybody, the account itself included.
+    void reserve_names(AccountId account, Instant now);
+    /// Sets the names free that were reserved before `since`.
+    void release_reserved(Instant since);
     /// True when nobody can take `name`.
     bool is_taken(const Domain& domain, const std::string& name);
 
@@ -58,6 +62,12 @@ public:
     /// Replaces all rows: a reader sees the old ones or the new ones.
     void set_passwords(AccountId account, const std::vector<StoredPassword>& passwords);
 
+    /// True when the domain has an active administrator besides, who cannot be removed or demoted
+    /// until the transaction ends.
+    bool has_other_administrator(const Domain& domain, AccountId account);
+
+    /// Removes the account with all rows that refer to it; false when there is none.
+    bool remove(AccountId account);
     /// Removes an account that was never activated, with its names.
     void withdraw(AccountId account);
     /// Removes all of them that were created before `created`, and the names kept pending since

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "account/credentials.h"
 #include "account/registration.h"
 
 namespace portal {
@@ -18,10 +19,11 @@ struct Link {
 class Activation {
 public:
     Activation(const Installation& installation, const Clock& clock, Stores& stores,
-               Notices& notices, Registration& registration)
+               Credentials& credentials, Notices& notices, Registration& registration)
         : installation_(installation),
           clock_(clock),
           stores_(stores),
+          credentials_(credentials),
           notices_(notices),
           registration_(registration) {}
 
@@ -47,13 +49,9 @@ private:
     const Installation& installation_;
     const Clock& clock_;
     Stores& stores_;
+    Credentials& credentials_;
     Notices& notices_;
     Registration& registration_;
 };
-
-/// What to store for a new password: the algorithms of the setting sip_algorithms, of which MD5
-/// alone when there are both and `sha256` is not wanted.
-std::vector<StoredPassword> digests(const Config& config, const Account& account,
-                                    const std::string& password, bool sha256);
 
 }  // namespace portal

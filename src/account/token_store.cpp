@@ -77,6 +77,14 @@ bool TokenStore::consume(const std::string& token, Purpose purpose, Instant now)
                        use(seconds, "now2")) == 1;
 }
 
+void TokenStore::end_all_of(AccountId account, Instant now) {
+    const auto seconds = to_epoch(now);
+    db::execute(database_.sql(),
+                "UPDATE tokens SET expires_at = :now "
+                "WHERE account_id = :account AND used_at IS NULL AND expires_at > :now2",
+                use(seconds, "now"), use(account, "account"), use(seconds, "now2"));
+}
+
 void TokenStore::remove_expired(Instant before) {
     db::execute(database_.sql(), "DELETE FROM tokens WHERE expires_at < :before",
                 use(to_epoch(before), "before"));

@@ -42,6 +42,8 @@ public:
     /// same time one returns true.
     bool consume(const std::string& token, Purpose purpose, Instant now);
 
+    /// All that were sent for the account work no more.
+    void end_all_of(AccountId account, Instant now);
     void remove_expired(Instant before);
 
 private:

@@ -2,6 +2,7 @@
 
 #include "web/handlers.h"
 
+#include <algorithm>
 #include <set>
 #include <stdexcept>
 
@@ -36,6 +37,8 @@ const std::vector<Route> table{
 
     {Method::get,  "/login",                   Access::guest, show_login},
     {Method::post, "/login",                   Access::guest, login, Feature::always, passwords},
+    {Method::get,  "/login/confirmation",      Access::member, show_confirmation},
+    {Method::post, "/login/confirmation",      Access::member, confirm, Feature::always, passwords},
     {Method::get,  "/login/:token",            Access::everyone, show_login_link},
     {Method::post, "/login/:token",            Access::everyone, login_by_link, Feature::always, passwords},
     {Method::post, "/logout",                  Access::newcomer, logout, Feature::always, any_form},
@@ -54,6 +57,12 @@ std::string joined(const std::set<std::string>& words) {
 
 }  // namespace
 
+bool is_recent(Access access) {
+    return access == Access::recent_member || access == Access::recent_admin;
+}
+
+bool is_admin(Access access) { return access == Access::admin || access == Access::recent_admin; }
+
 bool is_on(Feature feature, const Config& config) {
     switch (feature) {
         case Feature::always:
@@ -65,6 +74,12 @@ bool is_on(Feature feature, const Config& config) {
 }
 
 const std::vector<Route>& routes() { return table; }
+
+bool is_page(const std::string& path) {
+    return std::any_of(table.begin(), table.end(), [&](const auto& route) {
+        return route.method == Method::get && http::match(route.path, path);
+    });
+}
 
 Match find_route(Method method, const std::string& path) {
     const auto wanted = method == Method::head ? Method::get : method;
