@@ -61,6 +61,8 @@ shared_sources = \
     src/page/renderer.cpp \
     src/page/renderer.h \
     src/account/account.h \
+    src/account/account_list.cpp \
+    src/account/account_list.h \
     src/account/account_row.h \
     src/account/account_store.cpp \
     src/account/account_store.h \
@@ -76,6 +78,8 @@ shared_sources = \
     src/account/audit.h \
     src/account/credentials.cpp \
     src/account/credentials.h \
+    src/account/deletion.cpp \
+    src/account/deletion.h \
     src/account/installation.cpp \
     src/account/installation.h \
     src/account/login.cpp \

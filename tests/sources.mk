@@ -1,9 +1,11 @@
 # Every source file of 'make check'. Written by 'make sources'.
 
 test_sources = \
+    tests/account/account_list_test.cpp \
     tests/account/address_test.cpp \
     tests/account/attempt_store_test.cpp \
     tests/account/credentials_test.cpp \
+    tests/account/deletion_test.cpp \
     tests/account/outbox_test.cpp \
     tests/account/password_test.cpp \
     tests/account/registration_test.cpp \

@@ -25,4 +25,11 @@ void Audit::record(const Event& event, Instant now) {
                 soci::use(cut(event.detail, detail_limit), "detail"));
 }
 
+void Audit::forget(AccountId account) {
+    db::execute(database_.sql(), "DELETE FROM audit WHERE account_id = :account",
+                soci::use(account, "account"));
+    db::execute(database_.sql(), "UPDATE audit SET actor_id = :deleted WHERE actor_id = :account",
+                soci::use(deleted_account, "deleted"), soci::use(account, "account"));
+}
+
 }  // namespace portal

@@ -27,8 +27,8 @@ void take_subject(net::Mail& mail) {
 }  // namespace
 
 template <class Fill>
-void Notices::write(const std::string& name, const Account& account, const std::string& to,
-                    Instant now, Fill fill) {
+net::Mail Notices::compose(const std::string& name, const Account& account, const std::string& to,
+                           Instant now, Fill fill) const {
     const auto text_of = [&](const char* part) {
         page::Document document{installation_.renderer, account.language, "mail/" + name + part};
         auto& values = document.values();
@@ -45,7 +45,13 @@ void Notices::write(const std::string& name, const Account& account, const std::
                    new_message_id(installation_.config),
                    to_mail_date(now)};
     take_subject(mail);
-    outbox_.put(mail, account.id, now);
+    return mail;
+}
+
+template <class Fill>
+void Notices::write(const std::string& name, const Account& account, const std::string& to,
+                    Instant now, Fill fill) {
+    outbox_.put(compose(name, account, to, now, fill), account.id, now);
 }
 
 void Notices::activation(const Account& account, const EmailAddress& to, const std::string& token,
@@ -73,6 +79,14 @@ void Notices::already_waiting(const Account& account, const EmailAddress& to,
 void Notices::newsletter(const Account& account, Instant now) {
     write("newsletter", account, installation_.config.newsletter_address, now,
           [&](page::Values& values) { values.set("EMAIL", account.email.value_or("")); });
+}
+
+void Notices::goodbye(const Account& account, int days, Instant now) {
+    const auto mail =
+        compose("goodbye", account, account.email.value(), now, [&](page::Values& values) {
+            if (days > 0) values.add("RESERVED").set("DAYS", std::to_string(days));
+        });
+    outbox_.put(mail, {}, now);
 }
 
 }  // namespace portal

@@ -28,7 +28,14 @@ public:
     /// Tells the newsletter's address that this account's, which is verified, wants to receive it.
     void newsletter(const Account& account, Instant now);
 
+    /// The account is gone, and its names are kept from others for `days`. Sent although the
+    /// account has no row any more.
+    void goodbye(const Account& account, int days, Instant now);
+
 private:
+    template <class Fill>
+    net::Mail compose(const std::string& name, const Account& account, const std::string& to,
+                      Instant now, Fill fill) const;
     template <class Fill>
     void write(const std::string& name, const Account& account, const std::string& to, Instant now,
                Fill fill);

@@ -2,6 +2,7 @@
 
 #include "account/activation.h"
 #include "account/administration.h"
+#include "account/deletion.h"
 #include "account/credentials.h"
 #include "account/installation.h"
 #include "account/login.h"
@@ -26,7 +27,8 @@ struct Portal {
           registration(*installation, clock, stores, notices),
           activation(*installation, clock, stores, credentials, notices, registration),
           login(*installation, clock, stores),
-          administration(clock, stores, login) {}
+          administration(clock, stores, login),
+          deletion(*installation, clock, stores, notices) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
     template <class Work>
@@ -46,6 +48,7 @@ struct Portal {
     Activation activation;
     Login login;
     Administration administration;
+    Deletion deletion;
 };
 
 /// Creates the tables or brings them up to date; the number of changes made.
@@ -53,7 +56,8 @@ int migrate(const Config& config);
 /// Throws std::runtime_error when the tables are not those this program was made for.
 void require_current_schema(const Config& config);
 
-/// Removes what is past its time: sessions, tokens, attempts, sent mails, accounts never activated.
-void clean_up(Stores& stores, Instant now);
+/// Removes what is past its time: sessions, tokens, attempts, sent mails, accounts never activated,
+/// names kept long enough.
+void clean_up(Stores& stores, const Config& config, Instant now);
 
 }  // namespace portal
