@@ -24,6 +24,8 @@ shared_sources = \
     src/base/text.cpp \
     src/base/text.h \
     src/base/unavailable.h \
+    src/base/user_agent.cpp \
+    src/base/user_agent.h \
     src/db/migrate.cpp \
     src/db/migrate.h \
     src/db/query.h \
@@ -82,6 +84,8 @@ shared_sources = \
     src/account/deletion.h \
     src/account/installation.cpp \
     src/account/installation.h \
+    src/account/link.cpp \
+    src/account/link.h \
     src/account/login.cpp \
     src/account/login.h \
     src/account/notices.cpp \
@@ -92,8 +96,12 @@ shared_sources = \
     src/account/password.h \
     src/account/portal.cpp \
     src/account/portal.h \
+    src/account/recovery.cpp \
+    src/account/recovery.h \
     src/account/registration.cpp \
     src/account/registration.h \
+    src/account/security.cpp \
+    src/account/security.h \
     src/account/session_store.cpp \
     src/account/session_store.h \
     src/account/stores.h \
@@ -118,11 +126,16 @@ shared_sources = \
     src/web/panel.cpp \
     src/web/password.cpp \
     src/web/password_form.h \
+    src/web/recover_email.cpp \
+    src/web/recovery.cpp \
     src/web/register_email.cpp \
     src/web/routes.cpp \
     src/web/routes.h \
+    src/web/security.cpp \
     src/web/session.cpp \
     src/web/session.h \
+    src/web/spent_link.cpp \
+    src/web/spent_link.h \
     src/web/wording.cpp \
     src/web/wording.h \
     src/daemon.cpp \

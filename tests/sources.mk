@@ -14,6 +14,7 @@ test_sources = \
     tests/base/crypto_test.cpp \
     tests/base/mailbox_test.cpp \
     tests/base/text_test.cpp \
+    tests/base/user_agent_test.cpp \
     tests/db/migrate_test.cpp \
     tests/db/session_test.cpp \
     tests/http/fcgi_request_test.cpp \
@@ -46,4 +47,7 @@ test_sources = \
     tests/web/dispatch_test.cpp \
     tests/web/language_test.cpp \
     tests/web/login_test.cpp \
-    tests/web/register_email_test.cpp
+    tests/web/recover_email_test.cpp \
+    tests/web/recovery_test.cpp \
+    tests/web/register_email_test.cpp \
+    tests/web/security_test.cpp

@@ -72,15 +72,29 @@ std::optional<Account> AccountStore::find_by_email(const Domain& domain,
     return row.account();
 }
 
+std::vector<Account> AccountStore::list_by_email(const Domain& domain, const EmailAddress& email,
+                                                 std::size_t limit) {
+    std::vector<Account> accounts;
+    AccountRow row;
+    row.for_each(
+        database_.sql(),
+        select_account +
+            "WHERE a.domain = :domain AND a.email_key = :email AND a.state <> 'deactivated' "
+            "ORDER BY a.activated DESC, a.id LIMIT :limit",
+        [&] { accounts.push_back(row.account()); }, use(domain.text(), "domain"),
+        use(email.key(), "email"), use(static_cast<int>(limit), "limit"));
+    return accounts;
+}
+
 AccountId AccountStore::insert(const NewAccount& account, const Domain& domain, Instant now) {
     auto& sql = database_.sql();
     auto display_name = text_or_null(account.display_name);
     auto email = text_or_null(account.email);
     db::execute(sql, insert_account, use(account.username.text(), "username"),
                 use(domain.text(), "domain"), db::use(display_name, "display_name"),
-                db::use(email, "email"),
-                use(account.language, "language"), use(int{account.newsletter}, "newsletter"),
-                use(int{account.admin}, "admin"), use(to_epoch(now), "now"));
+                db::use(email, "email"), use(account.language, "language"),
+                use(int{account.newsletter}, "newsletter"), use(int{account.admin}, "admin"),
+                use(to_epoch(now), "now"));
     long long id = 0;
     if (!sql.get_last_insert_id("accounts", id))
         throw std::runtime_error("accounts: insert: the database did not tell the new id");
@@ -101,6 +115,16 @@ void AccountStore::release_name(const Domain& domain, const std::string& name,
     db::execute(database_.sql(),
                 "DELETE FROM addresses WHERE domain = :domain AND name = :name AND kind = :kind",
                 use(domain.text(), "domain"), use(name, "name"), use(kind, "kind"));
+}
+
+void AccountStore::restore_email(const Account& account, const EmailAddress& email, bool unique,
+                                 Instant now) {
+    db::execute(database_.sql(),
+                "DELETE FROM addresses WHERE account_id = :account AND kind = 'email'",
+                use(account.id, "account"));
+    if (unique) take_name(Domain{account.domain}, email.key(), account.id, "email", now);
+    db::execute(database_.sql(), "UPDATE accounts SET email = :email WHERE id = :id",
+                use(email.text(), "email"), use(account.id, "id"));
 }
 
 void AccountStore::reserve_names(AccountId account, Instant now) {

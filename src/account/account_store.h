@@ -32,6 +32,11 @@ public:
     /// The account to which this address is reserved (setting unique_email).
     std::optional<Account> find_by_email(const Domain& domain, const EmailAddress& email);
 
+    /// Those that have this address and are not switched off, at most `limit`: the active ones
+    /// first, since anybody can register with the address of somebody else.
+    std::vector<Account> list_by_email(const Domain& domain, const EmailAddress& email,
+                                       std::size_t limit);
+
     /// Creates the account, not activated, and takes its username. Throws db::Duplicate when the
     /// name is taken.
     AccountId insert(const NewAccount& account, const Domain& domain, Instant now);
@@ -42,6 +47,9 @@ public:
                    const std::string& kind, Instant now);
     /// Sets a name free that was kept as this kind.
     void release_name(const Domain& domain, const std::string& name, const std::string& kind);
+    /// Gives the account this address, and sets others that it has free. Throws db::Duplicate when
+    /// `unique` and the address is another account's.
+    void restore_email(const Account& account, const EmailAddress& email, bool unique, Instant now);
     /// Keeps all that the account answers to from everybody, the account itself included.
     void reserve_names(AccountId account, Instant now);
     /// Sets the names free that were reserved before `since`.

@@ -27,6 +27,9 @@ public:
     };
     void record(const Event& event, Instant now);
 
+    /// True when the account itself has done something before: activated, logged in.
+    bool has_acted(AccountId account);
+
     /// Removes what was done to the account, and its name from what it did to others.
     void forget(AccountId account);
 

@@ -2,12 +2,14 @@
 
 #include "account/activation.h"
 #include "account/administration.h"
-#include "account/deletion.h"
 #include "account/credentials.h"
+#include "account/deletion.h"
 #include "account/installation.h"
 #include "account/login.h"
 #include "account/notices.h"
+#include "account/recovery.h"
 #include "account/registration.h"
+#include "account/security.h"
 #include "account/stores.h"
 
 #include <memory>
@@ -23,10 +25,12 @@ struct Portal {
           database(installation->config.database, installation->config.database_password),
           stores(database, installation->key),
           credentials(*installation, stores),
-          notices(*installation, stores.outbox),
+          notices(*installation, stores),
           registration(*installation, clock, stores, notices),
           activation(*installation, clock, stores, credentials, notices, registration),
-          login(*installation, clock, stores),
+          recovery(*installation, clock, stores, credentials, notices, activation),
+          security(*installation, clock, stores, credentials, recovery),
+          login(*installation, clock, stores, notices),
           administration(clock, stores, login),
           deletion(*installation, clock, stores, notices) {}
 
@@ -46,6 +50,8 @@ struct Portal {
     Notices notices;
     Registration registration;
     Activation activation;
+    Recovery recovery;
+    Security security;
     Login login;
     Administration administration;
     Deletion deletion;

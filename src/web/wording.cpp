@@ -45,6 +45,9 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"password.made_of_names",
      N_("This password is made of your username or the name of this service. Choose another one.")},
     {"name.missing", N_("Enter your username or your SIP address.")},
+    {"account.missing", N_("Enter your email address or your username.")},
+    {"account.malformed",
+     N_("Enter an email address such as name@example.org, or a username such as alice.")},
     {"login.wrong", N_("The username or the password is not right. Check both and try again.")},
     {"login.wait",
      {N_("There were too many tries. Wait {1} second and try again.",
@@ -58,6 +61,9 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"notice.activated", N_("Your account is open. Welcome!")},
     {"notice.password_set", N_("Your password is set.")},
     {"notice.logged_out", N_("You are logged out.")},
+    {"notice.disowned",
+     N_("Everybody is logged out, and the old password works no more. Look in your mail: the link "
+        "that we have just sent sets a new one.")},
     {"notice.sent_again", N_("The message is on its way again.")},
 };
 

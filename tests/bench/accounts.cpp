@@ -1,6 +1,6 @@
 // bench_accounts DATABASE DATA_DIR COUNT...: what a page of the administrators' list of accounts
-// costs. Fills the database up to each COUNT with made-up accounts, and prints how many milliseconds
-// each kind of page takes the database then.
+// costs. Fills the database up to each COUNT with made-up accounts, and prints how many
+// milliseconds each kind of page takes the database then.
 
 #include "account/account_list.h"
 #include "db/migrate.h"
@@ -24,7 +24,7 @@ const Domain domain{"sip.example.org"};
 
 constexpr std::array given_names{"alice", "bruno", "chloe", "farid", "ines",
                                  "karin", "louis", "marie", "samir", "tessa"};
-constexpr std::array family_names{"martin", "bernard", "moreau", "rossi", "weber", "garcia",
+constexpr std::array family_names{"martin", "bernard", "moreau", "rossi",  "weber", "garcia",
                                   "nowak",  "silva",   "jansen", "keller", "lopez", "novak",
                                   "petit",  "ricci",   "santos", "vidal"};
 
@@ -41,9 +41,10 @@ std::string account_values(long n) {
     const bool admin = is_old && n % 10 == 3;
     return "('" + username + "', '" + domain.text() + "', '" + given + " " + family + "', " +
            (n % 10 == 4 ? "NULL" : "'" + username + "@example.org'") + ", " +
-           (n % 3 == 0 ? "'+336" + std::to_string(10'000'000 + n * 37 % 89'000'000) + "'" : "NULL") +
-           ", 'en', " + (waiting || deactivated ? "0" : "1") + ", " + (waiting ? "NULL" : created) + ", " +
-           (admin ? "1" : "0") + ", " + created + ")";
+           (n % 3 == 0 ? "'+336" + std::to_string(10'000'000 + n * 37 % 89'000'000) + "'"
+                       : "NULL") +
+           ", 'en', " + (waiting || deactivated ? "0" : "1") + ", " + (waiting ? "NULL" : created) +
+           ", " + (admin ? "1" : "0") + ", " + created + ")";
 }
 
 void insert_accounts(db::Session& database, long first, long last) {
