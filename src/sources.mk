@@ -24,6 +24,8 @@ shared_sources = \
     src/base/text.cpp \
     src/base/text.h \
     src/base/unavailable.h \
+    src/base/user_agent.cpp \
+    src/base/user_agent.h \
     src/db/migrate.cpp \
     src/db/migrate.h \
     src/db/query.h \
@@ -61,6 +63,8 @@ shared_sources = \
     src/page/renderer.cpp \
     src/page/renderer.h \
     src/account/account.h \
+    src/account/account_list.cpp \
+    src/account/account_list.h \
     src/account/account_row.h \
     src/account/account_store.cpp \
     src/account/account_store.h \
@@ -82,6 +86,8 @@ shared_sources = \
     src/account/email_change.h \
     src/account/installation.cpp \
     src/account/installation.h \
+    src/account/link.cpp \
+    src/account/link.h \
     src/account/login.cpp \
     src/account/login.h \
     src/account/mail_limit.cpp \
@@ -96,8 +102,12 @@ shared_sources = \
     src/account/password_change.h \
     src/account/portal.cpp \
     src/account/portal.h \
+    src/account/recovery.cpp \
+    src/account/recovery.h \
     src/account/registration.cpp \
     src/account/registration.h \
+    src/account/security.cpp \
+    src/account/security.h \
     src/account/session_store.cpp \
     src/account/session_store.h \
     src/account/stores.h \
@@ -128,11 +138,16 @@ shared_sources = \
     src/web/panel_sessions.cpp \
     src/web/password.cpp \
     src/web/password_form.h \
+    src/web/recover_email.cpp \
+    src/web/recovery.cpp \
     src/web/register_email.cpp \
     src/web/routes.cpp \
     src/web/routes.h \
+    src/web/security.cpp \
     src/web/session.cpp \
     src/web/session.h \
+    src/web/spent_link.cpp \
+    src/web/spent_link.h \
     src/web/time.cpp \
     src/web/time.h \
     src/web/wording.cpp \

@@ -17,6 +17,7 @@ struct NewAccount {
     std::string language;
     bool newsletter = false;
     bool admin = false;
+    std::optional<DisplayName> display_name = {};
 };
 
 /// SQL of accounts, the names they answer to and their passwords. Whatever writes here belongs in a
@@ -30,6 +31,11 @@ public:
     std::optional<Account> find_by_name(const Domain& domain, const std::string& name);
     /// The account that this address belongs to, or did lately (setting unique_email).
     std::optional<Account> find_by_email(const Domain& domain, const EmailAddress& email);
+
+    /// Those that have this address and are not switched off, at most `limit`: the active ones
+    /// first, since anybody can register with the address of somebody else.
+    std::vector<Account> list_by_email(const Domain& domain, const EmailAddress& email,
+                                       std::size_t limit);
 
     /// Creates the account, not activated, and takes its username. Throws db::Duplicate when the
     /// name is taken.
@@ -58,6 +64,12 @@ public:
 
     void set_language(AccountId account, const std::string& language);
     void activate(AccountId account, Instant now);
+    /// Switches it off, as one that an administrator switches on again.
+    void deactivate(AccountId account, Instant now);
+    void set_admin(AccountId account, bool admin);
+    void set_display_name(AccountId account, const std::optional<DisplayName>& name);
+    /// Frees the old username and takes the new one. Throws db::Duplicate when that is taken.
+    void rename(const Account& account, const Username& username, Instant now);
 
     std::vector<StoredPassword> passwords_of(AccountId account);
     /// Replaces all rows: a reader sees the old ones or the new ones.

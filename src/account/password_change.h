@@ -2,6 +2,7 @@
 
 #include "account/credentials.h"
 #include "account/login.h"
+#include "account/notices.h"
 
 #include <string>
 
@@ -10,8 +11,13 @@ namespace portal {
 /// Another password for an account, by its owner who knows the one before.
 class PasswordChange {
 public:
-    PasswordChange(const Clock& clock, Stores& stores, Credentials& credentials, Login& login)
-        : clock_(clock), stores_(stores), credentials_(credentials), login_(login) {}
+    PasswordChange(const Clock& clock, Stores& stores, Credentials& credentials, Login& login,
+                   Notices& notices)
+        : clock_(clock),
+          stores_(stores),
+          credentials_(credentials),
+          login_(login),
+          notices_(notices) {}
 
     struct Form {
         std::string current;
@@ -29,6 +35,7 @@ private:
     Stores& stores_;
     Credentials& credentials_;
     Login& login_;
+    Notices& notices_;
 };
 
 }  // namespace portal

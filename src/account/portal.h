@@ -9,7 +9,9 @@
 #include "account/login.h"
 #include "account/notices.h"
 #include "account/password_change.h"
+#include "account/recovery.h"
 #include "account/registration.h"
+#include "account/security.h"
 #include "account/stores.h"
 
 #include <memory>
@@ -25,12 +27,14 @@ struct Portal {
           database(installation->config.database, installation->config.database_password),
           stores(database, installation->key),
           credentials(*installation, stores),
-          notices(*installation, stores.outbox),
+          notices(*installation, stores),
           registration(*installation, clock, stores, notices),
           activation(*installation, clock, stores, credentials, notices, registration),
-          login(*installation, clock, stores),
+          recovery(*installation, clock, stores, credentials, notices, activation),
+          security(*installation, clock, stores, credentials, recovery),
+          login(*installation, clock, stores, notices),
           administration(clock, stores, login),
-          password_change(clock, stores, credentials, login),
+          password_change(clock, stores, credentials, login, notices),
           deletion(*installation, clock, stores, notices),
           email_change(*installation, clock, stores, notices) {}
 
@@ -50,6 +54,8 @@ struct Portal {
     Notices notices;
     Registration registration;
     Activation activation;
+    Recovery recovery;
+    Security security;
     Login login;
     Administration administration;
     PasswordChange password_change;
