@@ -129,8 +129,8 @@ void AccountStore::set_email(const Account& account, const EmailAddress& email, 
 void AccountStore::restore_email(const Account& account, const EmailAddress& email, bool unique,
                                  Instant now) {
     db::execute(database_.sql(),
-                "DELETE FROM addresses WHERE account_id = :account "
-                "AND kind IN ('email', 'former_email') AND name <> :name",
+                "DELETE FROM addresses "
+                "WHERE account_id = :account AND kind = 'email' AND name <> :name",
                 use(account.id, "account"), use(email.key(), "name"));
     take_email(account, email, unique, now);
 }

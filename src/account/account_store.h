@@ -50,7 +50,8 @@ public:
     /// Gives the account this email address, and keeps the one before for it, so that the change
     /// can be undone. Throws db::Duplicate when `unique` and the address is another's.
     void set_email(const Account& account, const EmailAddress& email, bool unique, Instant now);
-    /// Gives it this address, and sets all others free that it has or had.
+    /// Gives it this address, and sets the one free that it has. Those from before stay kept: of
+    /// two who claim to be the owner, neither can give away what is the other's.
     void restore_email(const Account& account, const EmailAddress& email, bool unique, Instant now);
     /// Sets the addresses free that accounts had before `since`.
     void release_former_emails(Instant since);

@@ -149,6 +149,18 @@ BOOST_AUTO_TEST_CASE(a_thief_who_changes_it_twice_does_not_take_the_way_back) {
     BOOST_TEST(email_of("alice") == "alice@example.org");
 }
 
+BOOST_AUTO_TEST_CASE(nor_does_one_who_goes_back_first) {
+    const auto undo = changed_to("mallory@new.example");
+    const auto thief_s = changed_to("mallory@other.example");
+
+    BOOST_TEST(post(thief_s).status == 200);
+    post("/logout");
+    post("/register/email", {{"username", "mallory"}, {"email", "alice@example.org"}});
+
+    BOOST_TEST(post(undo).status == 200);
+    BOOST_TEST(email_of("alice") == "alice@example.org");
+}
+
 BOOST_AUTO_TEST_CASE(nor_does_one_who_changes_the_password) {
     const auto undo = changed_to("mallory@new.example");
     portal->credentials.replace(account_named("alice").value(), "another 5 words", true,
