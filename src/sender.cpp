@@ -53,7 +53,7 @@ void Sender::run() {
             auto& portal = desk->portal;
             portal.guard([&] { return deliver(portal.stores.outbox, *desk->mailer, clock_); });
             if (clock_.now() < clean_at) continue;
-            portal.guard([&] { clean_up(portal.stores, clock_.now()); });
+            portal.guard([&] { clean_up(portal.stores, portal.config(), clock_.now()); });
             clean_at = clock_.now() + clean_again;
         } catch (const std::exception& error) {
             log_error(std::string{"sender: "} + error.what());

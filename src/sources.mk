@@ -24,6 +24,8 @@ shared_sources = \
     src/base/text.cpp \
     src/base/text.h \
     src/base/unavailable.h \
+    src/base/user_agent.cpp \
+    src/base/user_agent.h \
     src/db/migrate.cpp \
     src/db/migrate.h \
     src/db/query.h \
@@ -77,6 +79,8 @@ shared_sources = \
     src/page/renderer.cpp \
     src/page/renderer.h \
     src/account/account.h \
+    src/account/account_list.cpp \
+    src/account/account_list.h \
     src/account/account_row.h \
     src/account/account_store.cpp \
     src/account/account_store.h \
@@ -90,22 +94,38 @@ shared_sources = \
     src/account/attempt_store.h \
     src/account/audit.cpp \
     src/account/audit.h \
+    src/account/credentials.cpp \
+    src/account/credentials.h \
+    src/account/deletion.cpp \
+    src/account/deletion.h \
     src/account/devices.cpp \
     src/account/devices.h \
+    src/account/email_change.cpp \
+    src/account/email_change.h \
     src/account/installation.cpp \
     src/account/installation.h \
+    src/account/link.cpp \
+    src/account/link.h \
     src/account/login.cpp \
     src/account/login.h \
+    src/account/mail_limit.cpp \
+    src/account/mail_limit.h \
     src/account/notices.cpp \
     src/account/notices.h \
     src/account/outbox.cpp \
     src/account/outbox.h \
     src/account/password.cpp \
     src/account/password.h \
+    src/account/password_change.cpp \
+    src/account/password_change.h \
     src/account/portal.cpp \
     src/account/portal.h \
+    src/account/recovery.cpp \
+    src/account/recovery.h \
     src/account/registration.cpp \
     src/account/registration.h \
+    src/account/security.cpp \
+    src/account/security.h \
     src/account/session_store.cpp \
     src/account/session_store.h \
     src/account/stores.h \
@@ -120,6 +140,7 @@ shared_sources = \
     src/web/dispatch.cpp \
     src/web/dispatch.h \
     src/web/documentation.cpp \
+    src/web/email.cpp \
     src/web/even_time.h \
     src/web/handlers.h \
     src/web/home.cpp \
@@ -128,14 +149,24 @@ shared_sources = \
     src/web/page.cpp \
     src/web/page.h \
     src/web/panel.cpp \
+    src/web/panel_deletion.cpp \
     src/web/panel_devices.cpp \
+    src/web/panel_email.cpp \
+    src/web/panel_events.cpp \
+    src/web/panel_password.cpp \
+    src/web/panel_sessions.cpp \
     src/web/password.cpp \
     src/web/password_form.h \
+    src/web/recover_email.cpp \
+    src/web/recovery.cpp \
     src/web/register_email.cpp \
     src/web/routes.cpp \
     src/web/routes.h \
+    src/web/security.cpp \
     src/web/session.cpp \
     src/web/session.h \
+    src/web/spent_link.cpp \
+    src/web/spent_link.h \
     src/web/time.cpp \
     src/web/time.h \
     src/web/wording.cpp \

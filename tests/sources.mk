@@ -1,8 +1,11 @@
 # Every source file of 'make check'. Written by 'make sources'.
 
 test_sources = \
+    tests/account/account_list_test.cpp \
     tests/account/address_test.cpp \
     tests/account/attempt_store_test.cpp \
+    tests/account/credentials_test.cpp \
+    tests/account/deletion_test.cpp \
     tests/account/devices_test.cpp \
     tests/account/outbox_test.cpp \
     tests/account/password_test.cpp \
@@ -12,6 +15,7 @@ test_sources = \
     tests/base/crypto_test.cpp \
     tests/base/mailbox_test.cpp \
     tests/base/text_test.cpp \
+    tests/base/user_agent_test.cpp \
     tests/db/migrate_test.cpp \
     tests/db/session_test.cpp \
     tests/http/fcgi_request_test.cpp \
@@ -52,7 +56,16 @@ test_sources = \
     tests/web/activation_test.cpp \
     tests/web/confirmation_test.cpp \
     tests/web/dispatch_test.cpp \
+    tests/web/email_test.cpp \
     tests/web/language_test.cpp \
     tests/web/login_test.cpp \
+    tests/web/panel_deletion_test.cpp \
     tests/web/panel_devices_test.cpp \
-    tests/web/register_email_test.cpp
+    tests/web/panel_email_test.cpp \
+    tests/web/panel_events_test.cpp \
+    tests/web/panel_password_test.cpp \
+    tests/web/panel_sessions_test.cpp \
+    tests/web/recover_email_test.cpp \
+    tests/web/recovery_test.cpp \
+    tests/web/register_email_test.cpp \
+    tests/web/security_test.cpp

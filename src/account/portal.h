@@ -2,11 +2,17 @@
 
 #include "account/activation.h"
 #include "account/administration.h"
+#include "account/credentials.h"
+#include "account/deletion.h"
 #include "account/devices.h"
+#include "account/email_change.h"
 #include "account/installation.h"
 #include "account/login.h"
 #include "account/notices.h"
+#include "account/password_change.h"
+#include "account/recovery.h"
 #include "account/registration.h"
+#include "account/security.h"
 #include "account/stores.h"
 
 #include <memory>
@@ -21,11 +27,17 @@ struct Portal {
           clock(the_clock),
           database(installation->config.database, installation->config.database_password),
           stores(database, installation->key),
-          notices(*installation, stores.outbox),
+          credentials(*installation, stores),
+          notices(*installation, stores),
           registration(*installation, clock, stores, notices),
-          activation(*installation, clock, stores, notices, registration),
-          login(*installation, clock, stores),
+          activation(*installation, clock, stores, credentials, notices, registration),
+          recovery(*installation, clock, stores, credentials, notices, activation),
+          security(*installation, clock, stores, credentials, recovery),
+          login(*installation, clock, stores, notices),
           administration(clock, stores, login),
+          password_change(clock, stores, credentials, login, notices),
+          deletion(*installation, clock, stores, notices),
+          email_change(*installation, clock, stores, notices),
           devices(*installation, clock, stores) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
@@ -40,11 +52,17 @@ struct Portal {
     const Clock& clock;
     db::Session database;
     Stores stores;
+    Credentials credentials;
     Notices notices;
     Registration registration;
     Activation activation;
+    Recovery recovery;
+    Security security;
     Login login;
     Administration administration;
+    PasswordChange password_change;
+    Deletion deletion;
+    EmailChange email_change;
     Devices devices;
 };
 
@@ -53,7 +71,8 @@ int migrate(const Config& config);
 /// Throws std::runtime_error when the tables are not those this program was made for.
 void require_current_schema(const Config& config);
 
-/// Removes what is past its time: sessions, tokens, attempts, sent mails, accounts never activated.
-void clean_up(Stores& stores, Instant now);
+/// Removes what is past its time: sessions, tokens, attempts, sent mails, accounts never activated,
+/// names and addresses kept long enough.
+void clean_up(Stores& stores, const Config& config, Instant now);
 
 }  // namespace portal

@@ -12,6 +12,8 @@ http::Response show_documentation(const Context& c) {
     values.show(is_on(Feature::devices, c.config()) ? "DEVICES_ON" : "DEVICES_OFF");
     if (c.config().flexisip_sockets.empty()) values.show("REMEMBERS_PASSWORD");
     if (c.config().sip_algorithms.size() > 1) values.show("SHA256_CHOICE");
+    if (const auto days = c.config().tombstone_days; days > 0)
+        values.add("RESERVED").set("DAYS", std::to_string(days));
     values.set("PASSWORD_MINIMUM", std::to_string(c.config().password_minimum));
     return page.response();
 }

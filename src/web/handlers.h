@@ -22,6 +22,17 @@ http::Response show_activation(const Context& c);
 http::Response activate(const Context& c);
 http::Response renew_activation(const Context& c);
 
+http::Response show_recover_email(const Context& c);
+http::Response recover_email(const Context& c);
+http::Response show_recover_email_sent(const Context& c);
+http::Response resend_recover_email(const Context& c);
+http::Response to_recover_email(const Context& c);
+http::Response show_recovery(const Context& c);
+http::Response recover(const Context& c);
+
+http::Response show_security(const Context& c);
+http::Response disown(const Context& c);
+
 http::Response show_login(const Context& c);
 http::Response login(const Context& c);
 http::Response show_login_link(const Context& c);
@@ -34,6 +45,23 @@ http::Response show_password(const Context& c);
 http::Response complete_password(const Context& c);
 
 http::Response show_panel(const Context& c);
+http::Response show_panel_email(const Context& c);
+http::Response change_email(const Context& c);
+http::Response show_panel_email_sent(const Context& c);
+http::Response resend_email_change(const Context& c);
+http::Response show_panel_password(const Context& c);
+http::Response change_password(const Context& c);
+http::Response show_panel_sessions(const Context& c);
+http::Response end_panel_session(const Context& c);
+http::Response end_other_panel_sessions(const Context& c);
+http::Response show_panel_events(const Context& c);
+http::Response show_panel_deletion(const Context& c);
+http::Response delete_account(const Context& c);
+
+http::Response show_email(const Context& c);
+http::Response confirm_email(const Context& c);
+http::Response show_email_undo(const Context& c);
+http::Response undo_email(const Context& c);
 
 http::Response show_panel_devices(const Context& c);
 http::Response show_panel_devices_deletion(const Context& c);

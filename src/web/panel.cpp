@@ -19,6 +19,8 @@ http::Response show_panel(const Context& c) {
         values.add("EMAIL").set("EMAIL", *account.email);
     else
         values.show("NO_EMAIL");
+    if (const auto pending = c.portal.email_change.find_pending(account))
+        values.add("PENDING").set("PENDING_EMAIL", pending->email.text());
     if (account.phone) values.add("PHONE").set("PHONE", *account.phone);
     if (is_on(Feature::devices, config)) values.show("DEVICES");
     return page.response();

@@ -5,15 +5,23 @@
 #include <map>
 #include <stdexcept>
 
-/// Marks a text for translation, which is looked up elsewhere.
-#define N_(text) text
+/// Marks a text for translation, which is looked up elsewhere: one, or singular and plural.
+#define N_(...) __VA_ARGS__
 
 namespace portal::web {
 
 namespace {
 
+struct Sentence {
+    std::string text;
+    std::string plural = {};  ///< where the refusal's detail is a number that is counted
+
+    Sentence(const char* only) : text(only) {}
+    Sentence(const char* one, const char* many) : text(one), plural(many) {}
+};
+
 /// {1} stands for the refusal's detail.
-const std::map<std::string, std::string, std::less<>> sentences{
+const std::map<std::string, Sentence, std::less<>> sentences{
     {"username.missing", N_("Choose a username.")},
     {"username.malformed",
      N_("A username has up to 64 letters without accents, digits, dots, hyphens, underscores or "
@@ -26,6 +34,7 @@ const std::map<std::string, std::string, std::less<>> sentences{
     {"username.no_administrator", N_("There is no administrator of that name.")},
     {"email.missing", N_("Enter your email address.")},
     {"email.malformed", N_("Enter an email address such as name@example.org.")},
+    {"email.same", N_("This is your email address already.")},
     {"terms.missing", N_("Accept the terms of use to go on.")},
     {"privacy.missing", N_("Accept the privacy policy to go on.")},
     {"password.missing", N_("Enter a password.")},
@@ -37,25 +46,70 @@ const std::map<std::string, std::string, std::less<>> sentences{
     {"password.made_of_names",
      N_("This password is made of your username or the name of this service. Choose another one.")},
     {"name.missing", N_("Enter your username or your SIP address.")},
+    {"account.missing", N_("Enter your email address or your username.")},
+    {"account.malformed",
+     N_("Enter an email address such as name@example.org, or a username such as alice.")},
     {"login.wrong", N_("The username or the password is not right. Check both and try again.")},
-    {"login.wait", N_("There were too many tries. Wait {1} seconds and try again.")},
+    {"login.wait",
+     {N_("There were too many tries. Wait {1} second and try again.",
+         "There were too many tries. Wait {1} seconds and try again.")}},
     {"login.deactivated",
      N_("This account is switched off. Ask those who run this service to switch it on again.")},
+    {"sip_address.missing", N_("Type the SIP address of the account.")},
+    {"sip_address.other", N_("This is not the address of the account. Type {1} to go on.")},
+    {"deletion.last_administrator",
+     N_("This is the last administrator. Make somebody else an administrator first.")},
     {"notice.activated", N_("Your account is open. Welcome!")},
     {"notice.password_set", N_("Your password is set.")},
     {"notice.logged_out", N_("You are logged out.")},
     {"notice.device_deleted", N_("The device is deleted.")},
     {"notice.device_gone", N_("This device is not registered any more.")},
+    {"notice.password_changed",
+     N_("Your password is changed, and you are logged out everywhere else. Type the new one into "
+        "your phones too.")},
+    {"notice.email_changed", N_("Your email address is changed.")},
+    {"notice.session_ended", N_("That browser is logged out.")},
+    {"notice.sessions_ended", N_("You are logged out everywhere else.")},
+    {"notice.disowned",
+     N_("Everybody is logged out, and the old password works no more. Look in your mail: the link "
+        "that we have just sent sets a new one.")},
     {"notice.sent_again", N_("The message is on its way again.")},
+    {"event.device.deleted", N_("A device was deleted.")},
+    {"event.account.disowned",
+     N_("Somebody followed “This was not me” in a message. Everybody was logged out.")},
+    {"event.account.registered", N_("The account was created.")},
+    {"event.account.activated", N_("The account was activated.")},
+    {"event.account.deleted", N_("The account was deleted. {1}")},
+    {"event.administrator.created", N_("The account was created as an administrator.")},
+    {"event.administrator.invited", N_("A link to log in was made.")},
+    {"event.email.changed", N_("The email address was changed.")},
+    {"event.email.requested", N_("Another email address was asked for.")},
+    {"event.email.restored", N_("The email address before was put back.")},
+    {"event.login.confirmed", N_("The password was given again.")},
+    {"event.login.link", N_("Logged in with a link.")},
+    {"event.login.password", N_("Logged in with the password.")},
+    {"event.logout", N_("Logged out.")},
+    {"event.password.changed", N_("The password was changed.")},
+    {"event.password.recovered", N_("A new password was set with a link.")},
+    {"event.password.set", N_("The first password was set.")},
+    {"event.recovery.requested", N_("A link for a new password was asked for.")},
+    {"event.registration.repeated",
+     N_("Somebody wanted to create an account with the email address of this one.")},
+    {"event.session.ended", N_("Another browser was logged out.")},
+    {"event.sessions.ended", N_("All other browsers were logged out.")},
 };
 
 }  // namespace
 
 std::string wording(const page::Catalog& catalog, const std::string& language,
                     const std::string& reason, const std::string& detail) {
-    const auto sentence = sentences.find(reason);
-    if (sentence == sentences.end()) throw std::logic_error("wording: no sentence for " + reason);
-    return replace_all(catalog.translate(language, sentence->second), "{1}", detail);
+    const auto found = sentences.find(reason);
+    if (found == sentences.end()) throw std::logic_error("wording: no sentence for " + reason);
+    const auto& [text, plural] = found->second;
+    const auto translation =
+        plural.empty() ? catalog.translate(language, text)
+                       : catalog.translate(language, text, plural, to_integer(detail).value_or(0));
+    return replace_all(translation, "{1}", detail);
 }
 
 bool is_worded(const std::string& reason) { return sentences.count(reason) != 0; }
