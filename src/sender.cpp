@@ -64,6 +64,7 @@ void Sender::run() {
 bool Sender::wait() {
     std::unique_lock lock{mutex_};
     changed_.wait_for(lock, look_again, [this] { return woken_ || stopping_; });
+    if (woken_) changed_.wait_for(lock, head_start, [this] { return stopping_; });
     woken_ = false;
     return !stopping_;
 }
