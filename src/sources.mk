@@ -82,18 +82,24 @@ shared_sources = \
     src/account/credentials.h \
     src/account/deletion.cpp \
     src/account/deletion.h \
+    src/account/email_change.cpp \
+    src/account/email_change.h \
     src/account/installation.cpp \
     src/account/installation.h \
     src/account/link.cpp \
     src/account/link.h \
     src/account/login.cpp \
     src/account/login.h \
+    src/account/mail_limit.cpp \
+    src/account/mail_limit.h \
     src/account/notices.cpp \
     src/account/notices.h \
     src/account/outbox.cpp \
     src/account/outbox.h \
     src/account/password.cpp \
     src/account/password.h \
+    src/account/password_change.cpp \
+    src/account/password_change.h \
     src/account/portal.cpp \
     src/account/portal.h \
     src/account/recovery.cpp \
@@ -116,6 +122,7 @@ shared_sources = \
     src/web/dispatch.cpp \
     src/web/dispatch.h \
     src/web/documentation.cpp \
+    src/web/email.cpp \
     src/web/even_time.h \
     src/web/handlers.h \
     src/web/home.cpp \
@@ -124,6 +131,11 @@ shared_sources = \
     src/web/page.cpp \
     src/web/page.h \
     src/web/panel.cpp \
+    src/web/panel_deletion.cpp \
+    src/web/panel_email.cpp \
+    src/web/panel_events.cpp \
+    src/web/panel_password.cpp \
+    src/web/panel_sessions.cpp \
     src/web/password.cpp \
     src/web/password_form.h \
     src/web/recover_email.cpp \
@@ -136,6 +148,8 @@ shared_sources = \
     src/web/session.h \
     src/web/spent_link.cpp \
     src/web/spent_link.h \
+    src/web/time.cpp \
+    src/web/time.h \
     src/web/wording.cpp \
     src/web/wording.h \
     src/daemon.cpp \

@@ -44,6 +44,11 @@
     });
   }
 
+  for (const time of all('time')) {
+    time.textContent = new Date(time.dateTime).toLocaleString(
+      document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+  }
+
   for (const button of all('[data-wait]')) {
     const label = button.textContent;
     const ready = Date.now() + button.dataset.wait * 1000;

@@ -9,6 +9,9 @@
     <li><a href="#authentication">[[Authentication]]</a></li>
     <li><a href="#recovery">[[Recovery]]</a></li>
     <li><a href="#account-panel">[[Account panel]]</a></li>
+    <li><a href="#change-email">[[Change email]]</a></li>
+    <li><a href="#change-password">[[Change password]]</a></li>
+    <li><a href="#delete-account">[[Delete account]]</a></li>
     <li><a href="#languages">[[Languages]]</a></li>
   </ol>
 </nav>
@@ -51,6 +54,25 @@
 </ul>
 <p>[[When the password of your account is changed, or somebody logs in from a browser that was not used for it before, we tell you by mail. Was it not you? The link in that message locks everybody out and lets you set a new password.]]</p>
 <h2 id="account-panel">[[Account panel]] <a class="permalink" href="#account-panel" aria-label="[[Link to the section “Account panel”]]">#</a></h2>
-<p>[[Once you are logged in, the <a href="{{BASE}}/panel">account panel</a> shows your SIP address, what to type into a phone or an app, and the email address of your account.]]</p>
+<p>[[Once you are logged in, the <a href="{{BASE}}/panel">account panel</a> shows your SIP address, what to type into a phone or an app, and what your account holds, each with a link to change it.]]</p>
+<ul>
+  <li>[[<a href="{{BASE}}/panel/sessions">Where you are logged in</a> lists the browsers, and logs out those that you do not need any more.]]</li>
+  <li>[[<a href="{{BASE}}/panel/events">What happened to your account</a> lists logins and changes, with the time and the network address that they came from.]]</li>
+  <li>[[When your login is older than 10 minutes, the password is asked for again before the email address is changed or the account deleted.]]</li>
+</ul>
+<h2 id="change-email">[[Change email]] <a class="permalink" href="#change-email" aria-label="[[Link to the section “Change email”]]">#</a></h2>
+<p>[[<a href="{{BASE}}/panel/email">Enter the new address</a>. A message with a unique link is sent there, and the address becomes yours once you follow it. The link works once, for one hour.]]</p>
+<p>[[The address before gets a message as well. For 7 days, the link in it puts that address back, and logs everybody else out.]]</p>
+<h2 id="change-password">[[Change password]] <a class="permalink" href="#change-password" aria-label="[[Link to the section “Change password”]]">#</a></h2>
+<p>[[<a href="{{BASE}}/panel/password">Enter your current password and the new one</a>. You are then logged out everywhere else, and links that were sent to you stop working.]]</p>
+<p>[[Type the new password into your phones too. A phone that is connected may go on with the old one for up to 30 minutes.]]</p>
+{{#SHA256_CHOICE}}
+<p>[[Here too, leave SHA-256 ticked, unless an old phone of yours cannot log in.]]</p>
+{{/SHA256_CHOICE}}
+<h2 id="delete-account">[[Delete account]] <a class="permalink" href="#delete-account" aria-label="[[Link to the section “Delete account”]]">#</a></h2>
+<p>[[To <a href="{{BASE}}/panel/deletion">delete your account</a>, type its full SIP address. Everything goes for good: the password, the addresses, what happened to the account. You are logged out everywhere.]]</p>
+{{#RESERVED}}
+<p>[[Nobody can take the username for {{DAYS}} days after that, so that no stranger receives the calls meant for you.]]</p>
+{{/RESERVED}}
 <h2 id="languages">[[Languages]] <a class="permalink" href="#languages" aria-label="[[Link to the section “Languages”]]">#</a></h2>
 <p>[[The portal speaks the language that your browser asks for. At the foot of every page you can choose another. The messages that it sends you are in the language that you had when you registered, or have chosen since.]]</p>

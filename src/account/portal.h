@@ -4,9 +4,11 @@
 #include "account/administration.h"
 #include "account/credentials.h"
 #include "account/deletion.h"
+#include "account/email_change.h"
 #include "account/installation.h"
 #include "account/login.h"
 #include "account/notices.h"
+#include "account/password_change.h"
 #include "account/recovery.h"
 #include "account/registration.h"
 #include "account/security.h"
@@ -32,7 +34,9 @@ struct Portal {
           security(*installation, clock, stores, credentials, recovery),
           login(*installation, clock, stores, notices),
           administration(clock, stores, login),
-          deletion(*installation, clock, stores, notices) {}
+          password_change(clock, stores, credentials, login, notices),
+          deletion(*installation, clock, stores, notices),
+          email_change(*installation, clock, stores, notices) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
     template <class Work>
@@ -54,7 +58,9 @@ struct Portal {
     Security security;
     Login login;
     Administration administration;
+    PasswordChange password_change;
     Deletion deletion;
+    EmailChange email_change;
 };
 
 /// Creates the tables or brings them up to date; the number of changes made.
@@ -63,7 +69,7 @@ int migrate(const Config& config);
 void require_current_schema(const Config& config);
 
 /// Removes what is past its time: sessions, tokens, attempts, sent mails, accounts never activated,
-/// names kept long enough.
+/// names and addresses kept long enough.
 void clean_up(Stores& stores, const Config& config, Instant now);
 
 }  // namespace portal
