@@ -4,6 +4,7 @@
 #include "account/administration.h"
 #include "account/credentials.h"
 #include "account/deletion.h"
+#include "account/devices.h"
 #include "account/email_change.h"
 #include "account/installation.h"
 #include "account/login.h"
@@ -36,7 +37,8 @@ struct Portal {
           administration(clock, stores, login),
           password_change(clock, stores, credentials, login, notices),
           deletion(*installation, clock, stores, notices),
-          email_change(*installation, clock, stores, notices) {}
+          email_change(*installation, clock, stores, notices),
+          devices(*installation, clock, stores) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
     template <class Work>
@@ -61,6 +63,7 @@ struct Portal {
     PasswordChange password_change;
     Deletion deletion;
     EmailChange email_change;
+    Devices devices;
 };
 
 /// Creates the tables or brings them up to date; the number of changes made.

@@ -63,4 +63,8 @@ http::Response confirm_email(const Context& c);
 http::Response show_email_undo(const Context& c);
 http::Response undo_email(const Context& c);
 
+http::Response show_panel_devices(const Context& c);
+http::Response show_panel_devices_deletion(const Context& c);
+http::Response delete_panel_device(const Context& c);
+
 }  // namespace portal::web

@@ -77,6 +77,10 @@ const std::vector<Route> table{
     {Method::post, "/email/:token",            Access::everyone, confirm_email, Feature::always, any_form},
     {Method::get,  "/email/undo/:token",       Access::everyone, show_email_undo},
     {Method::post, "/email/undo/:token",       Access::everyone, undo_email, Feature::always, any_form},
+
+    {Method::get,  "/panel/devices",           Access::member, show_panel_devices, Feature::devices},
+    {Method::get,  "/panel/devices/deletion",  Access::member, show_panel_devices_deletion, Feature::devices},
+    {Method::post, "/panel/devices/deletion",  Access::member, delete_panel_device, Feature::devices, any_form},
 };
 // clang-format on
 
@@ -100,6 +104,8 @@ bool is_on(Feature feature, const Config& config) {
             return true;
         case Feature::public_registration:
             return config.public_registration;
+        case Feature::devices:
+            return config.devices_management;
     }
     throw std::logic_error("routes: unknown feature");
 }
