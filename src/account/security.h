@@ -27,7 +27,7 @@ public:
     LinkState disown(const Domain& domain, const std::string& token, const Origin& origin);
 
 private:
-    void lock(const Account& account, const EmailAddress& owner, Instant since, Instant now);
+    void lock(const Account& account, const EmailAddress& owner, Instant now);
 
     const Installation& installation_;
     const Clock& clock_;

@@ -158,6 +158,32 @@ BOOST_AUTO_TEST_CASE(nor_does_one_who_changes_the_password) {
     BOOST_TEST(email_of("alice") == "alice@example.org");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_thief_s_address_was_sent_works_no_more_after_the_way_back) {
+    const auto undo = changed_to("mallory@new.example");
+    post("/panel/password",
+         {{"current_password", "tr0ub4dor and 3"}, {"password", "another 5 words"}});
+    BOOST_REQUIRE(mails().back().to == "mallory@new.example");
+    const auto disowning = link_in(mails().back());
+
+    post(undo);
+
+    BOOST_TEST(post(disowning).status == 410);
+    BOOST_TEST(email_of("alice") == "alice@example.org");
+}
+
+BOOST_AUTO_TEST_CASE(nor_does_a_thief_s_way_back_once_the_owner_disowned) {
+    const auto disowning = link_in(mails().back());
+    BOOST_REQUIRE(disowning.find("/security/") == 0u);
+    clock.pass(1s);
+    changed_to("mallory@new.example");
+    clock.pass(1s);
+    const auto thief_s = changed_to("mallory@other.example");
+
+    BOOST_TEST(post(disowning).status == 303);
+    BOOST_TEST(post(thief_s).status == 410);
+    BOOST_TEST(email_of("alice") == "alice@example.org");
+}
+
 BOOST_AUTO_TEST_CASE(the_address_before_is_kept_for_seven_days) {
     const auto undo = changed_to("alice@new.example");
     post("/logout");
