@@ -58,6 +58,12 @@
           <dt>[[Password]]</dt>
           <dd class="row"><span>••••••••</span> <a href="{{BASE}}/panel/password" aria-label="[[Change your password]]">[[Change]]</a></dd>
         </div>
+        {{#DEVICES}}
+        <div>
+          <dt>[[Devices]]</dt>
+          <dd class="row"><a href="{{BASE}}/panel/devices">[[Show your devices]]</a></dd>
+        </div>
+        {{/DEVICES}}
       </dl>
     </section>
     <section class="card">

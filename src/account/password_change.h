@@ -25,9 +25,9 @@ public:
         bool sha256 = false;
         std::string known_browser = {};
     };
-    /// Ends every session and link of the account, and returns the token of a new session for the
-    /// one that asked. Refuses the fields "current_password" and "password"; a wrong current one
-    /// counts as a wrong login does.
+    /// Ends every session and link of the account, tells it by mail, and returns the token of a new
+    /// session for the one that asked. Refuses the fields "current_password" and "password"; a
+    /// wrong current one counts as a wrong login does.
     Result<std::string> change(const Session& session, const Form& form, const Origin& origin);
 
 private:

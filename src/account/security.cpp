@@ -24,7 +24,6 @@ LinkState Security::disown(const Domain& domain, const std::string& token, const
 
 void Security::lock(const Account& account, const EmailAddress& owner, Instant now) {
     credentials_.remove(account, now);
-    stores_.tokens.end_all_of(account.id, Purpose::security, now);
     if (account.email != owner.text())
         stores_.accounts.restore_email(account, owner, installation_.config.unique_email, now);
     if (!account.is_deactivated()) recovery_.send(account, owner.text(), now);

@@ -15,8 +15,8 @@ using http::Method;
 constexpr Limit any_form{120, 1min};
 constexpr Limit registrations{20, 24h};
 constexpr Limit passwords{30, 10min};
-constexpr Limit new_addresses{20, 24h};
 constexpr Limit recoveries{20, 1h};
+constexpr Limit new_addresses{20, 24h};
 
 // clang-format off
 const std::vector<Route> table{
@@ -60,10 +60,6 @@ const std::vector<Route> table{
     {Method::post, "/password",                Access::newcomer, complete_password, Feature::always, any_form},
 
     {Method::get,  "/panel",                   Access::member, show_panel},
-
-    {Method::get,  "/panel/devices",           Access::member, show_panel_devices, Feature::devices},
-    {Method::get,  "/panel/devices/deletion",  Access::member, show_panel_devices_deletion, Feature::devices},
-    {Method::post, "/panel/devices/deletion",  Access::member, delete_panel_device, Feature::devices, any_form},
     {Method::get,  "/panel/email",             Access::recent_member, show_panel_email},
     {Method::post, "/panel/email",             Access::recent_member, change_email, Feature::always, new_addresses},
     {Method::get,  "/panel/email/sent",        Access::member, show_panel_email_sent},
@@ -81,6 +77,10 @@ const std::vector<Route> table{
     {Method::post, "/email/:token",            Access::everyone, confirm_email, Feature::always, any_form},
     {Method::get,  "/email/undo/:token",       Access::everyone, show_email_undo},
     {Method::post, "/email/undo/:token",       Access::everyone, undo_email, Feature::always, any_form},
+
+    {Method::get,  "/panel/devices",           Access::member, show_panel_devices, Feature::devices},
+    {Method::get,  "/panel/devices/deletion",  Access::member, show_panel_devices_deletion, Feature::devices},
+    {Method::post, "/panel/devices/deletion",  Access::member, delete_panel_device, Feature::devices, any_form},
 };
 // clang-format on
 

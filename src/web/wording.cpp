@@ -64,6 +64,9 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"notice.logged_out", N_("You are logged out.")},
     {"notice.device_deleted", N_("The device is deleted.")},
     {"notice.device_gone", N_("This device is not registered any more.")},
+    {"notice.disowned",
+     N_("Everybody is logged out, and the old password works no more. Look in your mail: the link "
+        "that we have just sent sets a new one.")},
     {"notice.password_changed",
      N_("Your password is changed, and you are logged out everywhere else. Type the new one into "
         "your phones too.")},
@@ -73,6 +76,8 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"notice.disowned",
      N_("Everybody is logged out, and the old password works no more. Look in your mail: the link "
         "that we have just sent sets a new one.")},
+    {"notice.device_deleted", N_("The device is deleted.")},
+    {"notice.device_gone", N_("This device is not registered any more.")},
     {"notice.sent_again", N_("The message is on its way again.")},
     {"event.device.deleted", N_("A device was deleted.")},
     {"event.account.disowned",
@@ -82,6 +87,9 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"event.account.deleted", N_("The account was deleted. {1}")},
     {"event.administrator.created", N_("The account was created as an administrator.")},
     {"event.administrator.invited", N_("A link to log in was made.")},
+    {"event.account.disowned",
+     N_("Somebody said that what a mail told of was not them: the account was locked.")},
+    {"event.device.deleted", N_("A device was deleted.")},
     {"event.email.changed", N_("The email address was changed.")},
     {"event.email.requested", N_("Another email address was asked for.")},
     {"event.email.restored", N_("The email address before was put back.")},
@@ -90,11 +98,13 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"event.login.password", N_("Logged in with the password.")},
     {"event.logout", N_("Logged out.")},
     {"event.password.changed", N_("The password was changed.")},
+    {"event.password.recovered", N_("A new password was set with a mailed link.")},
     {"event.password.recovered", N_("A new password was set with a link.")},
     {"event.password.set", N_("The first password was set.")},
     {"event.recovery.requested", N_("A link for a new password was asked for.")},
     {"event.registration.repeated",
      N_("Somebody wanted to create an account with the email address of this one.")},
+    {"event.recovery.requested", N_("A mail with a link to a new password was asked for.")},
     {"event.session.ended", N_("Another browser was logged out.")},
     {"event.sessions.ended", N_("All other browsers were logged out.")},
 };
