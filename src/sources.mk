@@ -61,6 +61,10 @@ shared_sources = \
     src/page/renderer.cpp \
     src/page/renderer.h \
     src/account/account.h \
+    src/account/account_creation.cpp \
+    src/account/account_creation.h \
+    src/account/account_form.cpp \
+    src/account/account_form.h \
     src/account/account_list.cpp \
     src/account/account_list.h \
     src/account/account_row.h \
@@ -76,6 +80,8 @@ shared_sources = \
     src/account/attempt_store.h \
     src/account/audit.cpp \
     src/account/audit.h \
+    src/account/bulk_change.cpp \
+    src/account/bulk_change.h \
     src/account/credentials.cpp \
     src/account/credentials.h \
     src/account/deletion.cpp \
@@ -100,6 +106,12 @@ shared_sources = \
     src/account/token_store.cpp \
     src/account/token_store.h \
     src/web/activation.cpp \
+    src/web/admin_account.cpp \
+    src/web/admin_account_creation.cpp \
+    src/web/admin_accounts.cpp \
+    src/web/admin_page.cpp \
+    src/web/admin_page.h \
+    src/web/admin_selection.cpp \
     src/web/asset.cpp \
     src/web/confirmation.cpp \
     src/web/context.h \
@@ -123,6 +135,8 @@ shared_sources = \
     src/web/routes.h \
     src/web/session.cpp \
     src/web/session.h \
+    src/web/time.cpp \
+    src/web/time.h \
     src/web/wording.cpp \
     src/web/wording.h \
     src/daemon.cpp \

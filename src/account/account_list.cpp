@@ -43,8 +43,8 @@ Wanted wanted_by(const Query& query) {
     return {typed, !anywhere && !typed.empty()};
 }
 
-/// SQLite takes this for a comment. MariaDB obeys it, and would else read all accounts of the domain
-/// rather than those from a place on.
+/// SQLite takes this for a comment. MariaDB obeys it, and would else read all accounts of the
+/// domain rather than those from a place on.
 std::string accounts_by(const std::string& index) {
     return " FROM accounts a /*! FORCE INDEX (accounts_" + index + ") */ WHERE a.domain = :domain";
 }
@@ -104,8 +104,11 @@ std::vector<Match> find_by_prefix(soci::session& sql, const Domain& domain, cons
     AccountRow row;
     std::string name;
     row.for_each(
-        sql, text, [&] { matches.push_back({row.account(), {name, row.id}}); }, soci::into(name),
-        use(domain.text(), "domain"), use(first, "first"), use(last, "last"),
+        sql, text,
+        [&] {
+            matches.push_back({row.account(), {name, row.id}});
+        },
+        soci::into(name), use(domain.text(), "domain"), use(first, "first"), use(last, "last"),
         use(place.name, "name"), use(place.id, "id"));
     return matches;
 }

@@ -31,17 +31,15 @@ struct AccountRow {
     /// db::fetch with all columns, then `more` (what follows them, and what is bound).
     template <class... Exchanges>
     bool fetch(soci::session& sql, const std::string& text, const Exchanges&... more) {
-        return with_columns([&](const auto&... columns) {
-            return db::fetch(sql, text, columns..., more...);
-        });
+        return with_columns(
+            [&](const auto&... columns) { return db::fetch(sql, text, columns..., more...); });
     }
 
     /// db::for_each, likewise.
     template <class Row, class... Exchanges>
     void for_each(soci::session& sql, const std::string& text, Row row, const Exchanges&... more) {
-        with_columns([&](const auto&... columns) {
-            db::for_each(sql, text, row, columns..., more...);
-        });
+        with_columns(
+            [&](const auto&... columns) { db::for_each(sql, text, row, columns..., more...); });
     }
 
     Account account() const {
@@ -66,10 +64,9 @@ private:
     template <class Work>
     auto with_columns(Work work) {
         return work(soci::into(id), soci::into(username), soci::into(domain),
-                    db::into(display_name), db::into(email), db::into(phone),
-                    soci::into(language), soci::into(activated), db::into(activated_at),
-                    soci::into(admin), soci::into(newsletter), soci::into(created_at),
-                    soci::into(passwords));
+                    db::into(display_name), db::into(email), db::into(phone), soci::into(language),
+                    soci::into(activated), db::into(activated_at), soci::into(admin),
+                    soci::into(newsletter), soci::into(created_at), soci::into(passwords));
     }
 };
 

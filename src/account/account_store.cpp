@@ -78,9 +78,9 @@ AccountId AccountStore::insert(const NewAccount& account, const Domain& domain, 
     auto email = text_or_null(account.email);
     db::execute(sql, insert_account, use(account.username.text(), "username"),
                 use(domain.text(), "domain"), db::use(display_name, "display_name"),
-                db::use(email, "email"),
-                use(account.language, "language"), use(int{account.newsletter}, "newsletter"),
-                use(int{account.admin}, "admin"), use(to_epoch(now), "now"));
+                db::use(email, "email"), use(account.language, "language"),
+                use(int{account.newsletter}, "newsletter"), use(int{account.admin}, "admin"),
+                use(to_epoch(now), "now"));
     long long id = 0;
     if (!sql.get_last_insert_id("accounts", id))
         throw std::runtime_error("accounts: insert: the database did not tell the new id");

@@ -9,7 +9,7 @@ Link Activation::find(const Domain& domain, const std::string& token) {
     auto account = found ? stores_.accounts.find(domain, found->account_id) : std::nullopt;
     if (!account) return {};
     Link link{LinkState::valid, std::move(account), found->sent_to};
-    if (found->used || link.account->activated_at)
+    if (found->used || !link.account->awaits_owner())
         link.state = LinkState::used;
     else if (found->expires_at <= clock_.now())
         link.state = LinkState::expired;

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "account/account_creation.h"
 #include "account/activation.h"
 #include "account/administration.h"
-#include "account/deletion.h"
+#include "account/bulk_change.h"
 #include "account/credentials.h"
+#include "account/deletion.h"
 #include "account/installation.h"
 #include "account/login.h"
 #include "account/notices.h"
@@ -28,7 +30,9 @@ struct Portal {
           activation(*installation, clock, stores, credentials, notices, registration),
           login(*installation, clock, stores),
           administration(clock, stores, login),
-          deletion(*installation, clock, stores, notices) {}
+          account_creation(*installation, clock, stores, credentials, notices),
+          deletion(*installation, clock, stores, notices),
+          bulk_change(administration, account_creation, deletion) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
     template <class Work>
@@ -48,7 +52,9 @@ struct Portal {
     Activation activation;
     Login login;
     Administration administration;
+    AccountCreation account_creation;
     Deletion deletion;
+    BulkChange bulk_change;
 };
 
 /// Creates the tables or brings them up to date; the number of changes made.

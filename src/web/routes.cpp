@@ -46,6 +46,23 @@ const std::vector<Route> table{
     {Method::get,  "/password",                Access::newcomer, show_password},
     {Method::post, "/password",                Access::newcomer, complete_password, Feature::always, any_form},
     {Method::get,  "/panel",                   Access::member, show_panel},
+
+    {Method::get,  "/admin",                            Access::admin, show_admin},
+    {Method::get,  "/admin/accounts",                   Access::admin, show_accounts},
+    {Method::get,  "/admin/accounts/selection",         Access::admin, show_selection},
+    {Method::post, "/admin/accounts/selection",         Access::recent_admin, change_selection, Feature::always, any_form},
+    {Method::get,  "/admin/accounts/creation",          Access::recent_admin, show_account_creation},
+    {Method::post, "/admin/accounts/creation",          Access::recent_admin, create_account, Feature::always, any_form},
+    {Method::get,  "/admin/accounts/:id",               Access::admin, show_account},
+    {Method::post, "/admin/accounts/:id/activation",    Access::recent_admin, activate_account, Feature::always, any_form},
+    {Method::post, "/admin/accounts/:id/deactivation",  Access::recent_admin, deactivate_account, Feature::always, any_form},
+    {Method::post, "/admin/accounts/:id/promotion",     Access::recent_admin, promote_account, Feature::always, any_form},
+    {Method::get,  "/admin/accounts/:id/demotion",      Access::recent_admin, show_demotion},
+    {Method::post, "/admin/accounts/:id/demotion",      Access::recent_admin, demote_account, Feature::always, any_form},
+    {Method::post, "/admin/accounts/:id/invitation",    Access::recent_admin, invite_account, Feature::always, any_form},
+    {Method::post, "/admin/accounts/:id/sessions/end",  Access::recent_admin, end_account_sessions, Feature::always, any_form},
+    {Method::get,  "/admin/accounts/:id/deletion",      Access::recent_admin, show_account_deletion},
+    {Method::post, "/admin/accounts/:id/deletion",      Access::recent_admin, delete_account_of_others, Feature::always, any_form},
 };
 // clang-format on
 

@@ -174,8 +174,9 @@ BOOST_AUTO_TEST_CASE(filters_leave_those_of_a_state_and_the_administrators) {
 }
 
 BOOST_AUTO_TEST_CASE(accounts_of_another_domain_are_not_listed) {
-    portal->stores.accounts.insert({*Username::parse("alien"), EmailAddress::parse("a@example.org"), "en"},
-                                   Domain{"other.example.org"}, clock.now());
+    portal->stores.accounts.insert(
+        {*Username::parse("alien"), EmailAddress::parse("a@example.org"), "en"},
+        Domain{"other.example.org"}, clock.now());
 
     BOOST_TEST(names({}) == "");
     BOOST_TEST(names({"a"}) == "");
