@@ -8,7 +8,10 @@
 </section>
 <div class="grid">
   <section class="card">
-    <h2>[[About it]]</h2>
+    <div class="pages">
+      <h2>[[About it]]</h2>
+      <a class="button quiet small" href="{{BASE}}/admin/accounts/{{ID}}/edit">[[Edit]]</a>
+    </div>
     <dl class="facts">
       <div><dt>[[Number]]</dt><dd>{{ID}}</dd></div>
       {{#DISPLAY_NAME}}
@@ -25,7 +28,6 @@
       <div><dt>[[First activated]]</dt><dd><time datetime="{{AT}}">{{AT_TEXT}}</time></dd></div>
       {{/FIRST_ACTIVATED}}
     </dl>
-    <p><a class="button quiet" href="{{BASE}}/admin/accounts/{{ID}}/edit">[[Edit]]</a></p>
   </section>
   <section class="card" id="state">
     <h2>[[Logging in]]</h2>

@@ -1,10 +1,10 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>ADMIN_NAV}}
-<div class="row heading">
+<div class="row pages">
   <h1>[[Accounts]]</h1>
   <a class="button" href="{{BASE}}/admin/accounts/creation">[[New account]]</a>
 </div>
-<form class="row filters" method="get" action="{{BASE}}/admin/accounts" role="search">
+<form class="row" method="get" action="{{BASE}}/admin/accounts" role="search">
   <div class="field">
     <label for="search">[[Search]]</label>
     <input type="search" id="search" name="search" value="{{SEARCH}}" autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="search-hint">
@@ -40,17 +40,17 @@
   <div class="card">
     <table data-select="[[Select all]]">
       <thead>
-        <tr><th scope="col"><span class="spoken">[[Select]]</span></th><th scope="col">[[SIP address]]</th><th scope="col">[[Email address]]</th><th scope="col">[[Phone number]]</th><th scope="col">[[State]]</th><th scope="col">[[Created]]</th></tr>
+        <tr><th scope="col"><span class="spoken">[[Select]]</span></th><th scope="col">[[Username]]</th><th scope="col">[[Email address]]</th><th scope="col">[[Phone number]]</th><th scope="col">[[State]]</th><th scope="col">[[Created]]</th></tr>
       </thead>
       <tbody>
         {{#ACCOUNT}}
         <tr>
-          <td data-label="[[Select]]"><input type="checkbox" name="account-{{ID}}" value="yes" aria-label="{{SIP_ADDRESS}}"></td>
-          <td data-label="[[SIP address]]"><span><a href="{{BASE}}/admin/accounts/{{ID}}"><code>{{SIP_ADDRESS}}</code></a>{{#DISPLAY_NAME}} <span class="hint">{{NAME}}</span>{{/DISPLAY_NAME}}</span></td>
+          <td data-label="[[Select]]"><input type="checkbox" name="account-{{ID}}" value="yes" aria-label="{{USERNAME}}"></td>
+          <td data-label="[[Username]]"><span><a href="{{BASE}}/admin/accounts/{{ID}}">{{USERNAME}}</a>{{#DISPLAY_NAME}}<br><span class="hint">{{NAME}}</span>{{/DISPLAY_NAME}}</span></td>
           <td data-label="[[Email address]]">{{#EMAIL}}<span>{{ADDRESS}}</span>{{/EMAIL}}</td>
           <td data-label="[[Phone number]]">{{#PHONE}}<bdi>{{NUMBER}}</bdi>{{/PHONE}}</td>
           <td data-label="[[State]]"><span>{{>BADGES}}</span></td>
-          <td data-label="[[Created]]"><time datetime="{{CREATED}}">{{CREATED_TEXT}}</time></td>
+          <td data-label="[[Created]]"><time datetime="{{CREATED}}">{{CREATED_DAY}}</time></td>
         </tr>
         {{/ACCOUNT}}
       </tbody>

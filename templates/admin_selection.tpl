@@ -16,12 +16,12 @@
   <div class="card">
     <table>
       <thead>
-        <tr><th scope="col">[[SIP address]]</th><th scope="col">[[State]]</th><th scope="col">[[Change]]</th></tr>
+        <tr><th scope="col">[[Username]]</th><th scope="col">[[State]]</th><th scope="col">[[Change]]</th></tr>
       </thead>
       <tbody>
         {{#ACCOUNT}}
         <tr>
-          <td data-label="[[SIP address]]"><a href="{{BASE}}/admin/accounts/{{ID}}"><code>{{SIP_ADDRESS}}</code></a></td>
+          <td data-label="[[Username]]"><a href="{{BASE}}/admin/accounts/{{ID}}">{{USERNAME}}</a></td>
           <td data-label="[[State]]"><span>{{>BADGES}}</span></td>
           <td data-label="[[Change]]"><span>{{#CHANGE}}<strong>[[yes]]</strong>{{/CHANGE}}{{#NONE_NEEDED}}[[no: there is no need]]{{/NONE_NEEDED}}{{#OWN_ACCOUNT}}[[no: this account is your own]]{{/OWN_ACCOUNT}}{{#NO_ADDRESS}}[[no: it has no email address]]{{/NO_ADDRESS}}</span></td>
         </tr>

@@ -31,6 +31,8 @@ test_sources = \
     tests/page/assets_test.cpp \
     tests/page/catalog_test.cpp \
     tests/page/renderer_test.cpp \
+    tests/support/administrator_fixture.cpp \
+    tests/support/administrator_fixture.h \
     tests/support/fastcgi_client.cpp \
     tests/support/fastcgi_client.h \
     tests/support/mails.cpp \
@@ -42,8 +44,13 @@ test_sources = \
     tests/support/server_fixture.cpp \
     tests/support/server_fixture.h \
     tests/web/activation_test.cpp \
+    tests/web/admin_account_creation_test.cpp \
+    tests/web/admin_account_test.cpp \
+    tests/web/admin_accounts_test.cpp \
+    tests/web/admin_selection_test.cpp \
     tests/web/confirmation_test.cpp \
     tests/web/dispatch_test.cpp \
     tests/web/language_test.cpp \
     tests/web/login_test.cpp \
-    tests/web/register_email_test.cpp
+    tests/web/register_email_test.cpp \
+    tests/web/rights_test.cpp

@@ -1,7 +1,6 @@
 #include "base/text.h"
 #include "web/admin_page.h"
 #include "web/handlers.h"
-#include "web/time.h"
 
 namespace portal::web {
 
@@ -51,12 +50,13 @@ void add_account(page::Values& table, const Account& account) {
     auto row = table.add("ACCOUNT");
     row.set("ID", std::to_string(account.id));
     row.set("USERNAME", account.username);
-    row.set("SIP_ADDRESS", account.address_of_record());
     if (account.display_name) row.add("DISPLAY_NAME").set("NAME", *account.display_name);
     if (account.email) row.add("EMAIL").set("ADDRESS", *account.email);
     if (account.phone) row.add("PHONE").set("NUMBER", *account.phone);
     fill_badges(row, account);
-    set_time(row, "CREATED", account.created_at);
+    const auto created = to_text(account.created_at);
+    row.set("CREATED", created);
+    row.set("CREATED_DAY", created.substr(0, created.find('T')));
 }
 
 }  // namespace

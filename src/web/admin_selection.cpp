@@ -66,7 +66,7 @@ std::size_t add_accounts(page::Values& table, const Selection& selection, const 
         const auto effect = BulkChange::effect(selection.act, account, administrator(c));
         auto row = table.add("ACCOUNT");
         row.set("ID", std::to_string(account.id));
-        row.set("SIP_ADDRESS", account.address_of_record());
+        row.set("USERNAME", account.username);
         fill_badges(row, account);
         row.show(section_of(effect));
         if (effect != Effect::change) continue;
