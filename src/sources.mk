@@ -86,16 +86,22 @@ shared_sources = \
     src/account/credentials.h \
     src/account/deletion.cpp \
     src/account/deletion.h \
+    src/account/email_change.cpp \
+    src/account/email_change.h \
     src/account/installation.cpp \
     src/account/installation.h \
     src/account/login.cpp \
     src/account/login.h \
+    src/account/mail_limit.cpp \
+    src/account/mail_limit.h \
     src/account/notices.cpp \
     src/account/notices.h \
     src/account/outbox.cpp \
     src/account/outbox.h \
     src/account/password.cpp \
     src/account/password.h \
+    src/account/password_change.cpp \
+    src/account/password_change.h \
     src/account/portal.cpp \
     src/account/portal.h \
     src/account/registration.cpp \
@@ -107,6 +113,8 @@ shared_sources = \
     src/account/token_store.h \
     src/web/activation.cpp \
     src/web/admin_account.cpp \
+    src/web/admin_account.h \
+    src/web/admin_account_acts.cpp \
     src/web/admin_account_creation.cpp \
     src/web/admin_accounts.cpp \
     src/web/admin_page.cpp \
@@ -120,7 +128,10 @@ shared_sources = \
     src/web/dispatch.cpp \
     src/web/dispatch.h \
     src/web/documentation.cpp \
+    src/web/email.cpp \
     src/web/even_time.h \
+    src/web/events.cpp \
+    src/web/events.h \
     src/web/handlers.h \
     src/web/home.cpp \
     src/web/language.cpp \
@@ -128,6 +139,11 @@ shared_sources = \
     src/web/page.cpp \
     src/web/page.h \
     src/web/panel.cpp \
+    src/web/panel_deletion.cpp \
+    src/web/panel_email.cpp \
+    src/web/panel_events.cpp \
+    src/web/panel_password.cpp \
+    src/web/panel_sessions.cpp \
     src/web/password.cpp \
     src/web/password_form.h \
     src/web/register_email.cpp \

@@ -44,6 +44,11 @@
     });
   }
 
+  for (const time of all('time')) {
+    time.textContent = new Date(time.dateTime).toLocaleString(
+      document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+  }
+
   for (const table of all('[data-select]')) {
     const box = document.createElement('input');
     box.type = 'checkbox';

@@ -81,10 +81,40 @@
     {{/OWN}}
     {{/ADMINISTRATOR}}
   </section>
-  <section class="card">
-    <h2>[[Delete]]</h2>
-    <p>[[The account goes for good, with everything that belongs to it.]]</p>
-    <a class="button danger" href="{{BASE}}/admin/accounts/{{ID}}/deletion">[[Delete this account]]</a>
-  </section>
 </div>
+<section class="card">
+  <h2>[[Where it is logged in]]</h2>
+  {{#SESSIONS}}
+  <table>
+    <thead>
+      <tr><th scope="col">[[Browser]]</th><th scope="col">[[Network address]]</th><th scope="col">[[Last seen]]</th></tr>
+    </thead>
+    <tbody>
+      {{#SESSION}}
+      <tr>
+        <td data-label="[[Browser]]"><span>{{BROWSER}}</span></td>
+        <td data-label="[[Network address]]"><code>{{ADDRESS}}</code></td>
+        <td data-label="[[Last seen]]"><time datetime="{{SEEN}}">{{SEEN_TEXT}}</time></td>
+      </tr>
+      {{/SESSION}}
+    </tbody>
+  </table>
+  <form method="post" action="{{BASE}}/admin/accounts/{{ID}}/sessions/end">
+    <input type="hidden" name="csrf" value="{{CSRF}}">
+    <button class="danger">[[Log it out everywhere]]</button>
+  </form>
+  {{/SESSIONS}}
+  {{#NO_SESSIONS}}
+  <p>[[Nowhere.]]</p>
+  {{/NO_SESSIONS}}
+</section>
+<section class="card">
+  <h2>[[What happened to it]]</h2>
+  {{>EVENTS}}
+</section>
+<section class="card">
+  <h2>[[Delete]]</h2>
+  <p>[[The account goes for good, with everything that belongs to it.]]</p>
+  <a class="button danger" href="{{BASE}}/admin/accounts/{{ID}}/deletion">[[Delete this account]]</a>
+</section>
 <p><a href="{{BASE}}/admin/accounts">[[Back to the accounts]]</a></p>

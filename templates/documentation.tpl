@@ -8,6 +8,9 @@
     <li><a href="#password-completion">[[Password completion]]</a></li>
     <li><a href="#authentication">[[Authentication]]</a></li>
     <li><a href="#account-panel">[[Account panel]]</a></li>
+    <li><a href="#change-email">[[Change email]]</a></li>
+    <li><a href="#change-password">[[Change password]]</a></li>
+    <li><a href="#delete-account">[[Delete account]]</a></li>
     <li><a href="#admin-panel">[[Admin panel]]</a></li>
     <li><a href="#accounts-administration">[[Accounts administration]]</a></li>
     <li><a href="#user-account">[[A user account]]</a></li>
@@ -45,7 +48,26 @@
   <li>[[Before something sensitive, such as another password, you give your password again when your login is older than ten minutes.]]</li>
 </ul>
 <h2 id="account-panel">[[Account panel]] <a class="permalink" href="#account-panel" aria-label="[[Link to the section “Account panel”]]">#</a></h2>
-<p>[[Once you are logged in, the <a href="{{BASE}}/panel">account panel</a> shows your SIP address, what to type into a phone or an app, and the email address of your account.]]</p>
+<p>[[Once you are logged in, the <a href="{{BASE}}/panel">account panel</a> shows your SIP address, what to type into a phone or an app, and what your account holds, each with a link to change it.]]</p>
+<ul>
+  <li>[[<a href="{{BASE}}/panel/sessions">Where you are logged in</a> lists the browsers, and logs out those that you do not need any more.]]</li>
+  <li>[[<a href="{{BASE}}/panel/events">What happened to your account</a> lists logins and changes, with the time and the network address that they came from.]]</li>
+  <li>[[When your login is older than 10 minutes, the password is asked for again before the email address is changed or the account deleted.]]</li>
+</ul>
+<h2 id="change-email">[[Change email]] <a class="permalink" href="#change-email" aria-label="[[Link to the section “Change email”]]">#</a></h2>
+<p>[[<a href="{{BASE}}/panel/email">Enter the new address</a>. A message with a unique link is sent there, and the address becomes yours once you follow it. The link works once, for one hour.]]</p>
+<p>[[The address before gets a message as well. For 7 days, the link in it puts that address back, and logs everybody else out.]]</p>
+<h2 id="change-password">[[Change password]] <a class="permalink" href="#change-password" aria-label="[[Link to the section “Change password”]]">#</a></h2>
+<p>[[<a href="{{BASE}}/panel/password">Enter your current password and the new one</a>. You are then logged out everywhere else, and links that were sent to you stop working.]]</p>
+<p>[[Type the new password into your phones too. A phone that is connected may go on with the old one for up to 30 minutes.]]</p>
+{{#SHA256_CHOICE}}
+<p>[[Here too, leave SHA-256 ticked, unless an old phone of yours cannot log in.]]</p>
+{{/SHA256_CHOICE}}
+<h2 id="delete-account">[[Delete account]] <a class="permalink" href="#delete-account" aria-label="[[Link to the section “Delete account”]]">#</a></h2>
+<p>[[To <a href="{{BASE}}/panel/deletion">delete your account</a>, type its full SIP address. Everything goes for good: the password, the addresses, what happened to the account. You are logged out everywhere.]]</p>
+{{#RESERVED}}
+<p>[[Nobody can take the username for {{DAYS}} days after that, so that no stranger receives the calls meant for you.]]</p>
+{{/RESERVED}}
 <h2 id="admin-panel">[[Admin panel]] <a class="permalink" href="#admin-panel" aria-label="[[Link to the section “Admin panel”]]">#</a></h2>
 <p>[[Administrators have one more entry in the menu: the <a href="{{BASE}}/admin">admin panel</a>. Nobody else can open its pages. What an administrator does to an account is written down, with who did it, when and from where.]]</p>
 <h2 id="accounts-administration">[[Accounts administration]] <a class="permalink" href="#accounts-administration" aria-label="[[Link to the section “Accounts administration”]]">#</a></h2>

@@ -50,7 +50,13 @@ test_sources = \
     tests/web/admin_selection_test.cpp \
     tests/web/confirmation_test.cpp \
     tests/web/dispatch_test.cpp \
+    tests/web/email_test.cpp \
     tests/web/language_test.cpp \
     tests/web/login_test.cpp \
+    tests/web/panel_deletion_test.cpp \
+    tests/web/panel_email_test.cpp \
+    tests/web/panel_events_test.cpp \
+    tests/web/panel_password_test.cpp \
+    tests/web/panel_sessions_test.cpp \
     tests/web/register_email_test.cpp \
     tests/web/rights_test.cpp

@@ -52,9 +52,9 @@ std::optional<Account> AccountStore::find(const Domain& domain, AccountId id) {
 std::optional<Account> AccountStore::find_by_name(const Domain& domain, const std::string& name) {
     AccountRow row;
     if (!row.fetch(database_.sql(),
-                   select_account +
-                       "JOIN addresses n ON n.account_id = a.id "
-                       "WHERE n.domain = :domain AND n.name = :name AND n.kind <> 'email'",
+                   select_account + "JOIN addresses n ON n.account_id = a.id "
+                                    "WHERE n.domain = :domain AND n.name = :name "
+                                    "AND n.kind NOT IN ('email', 'former_email')",
                    use(domain.text(), "domain"), use(name, "name")))
         return std::nullopt;
     return row.account();
@@ -64,9 +64,9 @@ std::optional<Account> AccountStore::find_by_email(const Domain& domain,
                                                    const EmailAddress& email) {
     AccountRow row;
     if (!row.fetch(database_.sql(),
-                   select_account +
-                       "JOIN addresses n ON n.account_id = a.id "
-                       "WHERE n.domain = :domain AND n.name = :name AND n.kind = 'email'",
+                   select_account + "JOIN addresses n ON n.account_id = a.id "
+                                    "WHERE n.domain = :domain AND n.name = :name "
+                                    "AND n.kind IN ('email', 'former_email')",
                    use(domain.text(), "domain"), use(email.key(), "name")))
         return std::nullopt;
     return row.account();
@@ -103,10 +103,48 @@ void AccountStore::release_name(const Domain& domain, const std::string& name,
                 use(domain.text(), "domain"), use(name, "name"), use(kind, "kind"));
 }
 
+void AccountStore::set_email(const Account& account, const EmailAddress& email, bool unique,
+                             Instant now) {
+    db::execute(database_.sql(),
+                "UPDATE addresses SET kind = 'former_email', since = :now "
+                "WHERE account_id = :account AND kind = 'email'",
+                use(to_epoch(now), "now"), use(account.id, "account"));
+    take_email(account, email, unique, now);
+}
+
+void AccountStore::restore_email(const Account& account, const EmailAddress& email, bool unique,
+                                 Instant now) {
+    db::execute(database_.sql(),
+                "DELETE FROM addresses WHERE account_id = :account "
+                "AND kind IN ('email', 'former_email') AND name <> :name",
+                use(account.id, "account"), use(email.key(), "name"));
+    take_email(account, email, unique, now);
+}
+
+void AccountStore::take_email(const Account& account, const EmailAddress& email, bool unique,
+                              Instant now) {
+    const auto had =
+        db::execute(database_.sql(),
+                    "UPDATE addresses SET kind = 'email', since = :now "
+                    "WHERE domain = :domain AND name = :name AND account_id = :account",
+                    use(to_epoch(now), "now"), use(account.domain, "domain"),
+                    use(email.key(), "name"), use(account.id, "account"));
+    if (unique && had == 0)
+        take_name(Domain{account.domain}, email.key(), account.id, "email", now);
+    db::execute(database_.sql(), "UPDATE accounts SET email = :email WHERE id = :id",
+                use(email.text(), "email"), use(account.id, "id"));
+}
+
+void AccountStore::release_former_emails(Instant since) {
+    db::execute(database_.sql(),
+                "DELETE FROM addresses WHERE kind = 'former_email' AND since < :since",
+                use(to_epoch(since), "since"));
+}
+
 void AccountStore::reserve_names(AccountId account, Instant now) {
     db::execute(database_.sql(),
                 "UPDATE addresses SET account_id = NULL, kind = 'reserved', since = :now "
-                "WHERE account_id = :account AND kind <> 'email'",
+                "WHERE account_id = :account AND kind NOT IN ('email', 'former_email')",
                 use(to_epoch(now), "now"), use(account, "account"));
 }
 

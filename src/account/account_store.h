@@ -29,7 +29,7 @@ public:
     std::optional<Account> find(const Domain& domain, AccountId id);
     /// By any name it answers to: username, phone number, alias.
     std::optional<Account> find_by_name(const Domain& domain, const std::string& name);
-    /// The account to which this address is reserved (setting unique_email).
+    /// The account that this address belongs to, or did lately (setting unique_email).
     std::optional<Account> find_by_email(const Domain& domain, const EmailAddress& email);
 
     /// Creates the account, not activated, and takes its username. Throws db::Duplicate when the
@@ -42,6 +42,14 @@ public:
                    const std::string& kind, Instant now);
     /// Sets a name free that was kept as this kind.
     void release_name(const Domain& domain, const std::string& name, const std::string& kind);
+    /// Gives the account this email address, and keeps the one before for it, so that the change
+    /// can be undone. Throws db::Duplicate when `unique` and the address is another's.
+    void set_email(const Account& account, const EmailAddress& email, bool unique, Instant now);
+    /// Gives it this address, and sets all others free that it has or had.
+    void restore_email(const Account& account, const EmailAddress& email, bool unique, Instant now);
+    /// Sets the addresses free that accounts had before `since`.
+    void release_former_emails(Instant since);
+
     /// Keeps all that the account answers to from everybody, the account itself included.
     void reserve_names(AccountId account, Instant now);
     /// Sets the names free that were reserved before `since`.
@@ -75,6 +83,8 @@ public:
     void remove_unconfirmed(Instant created);
 
 private:
+    void take_email(const Account& account, const EmailAddress& email, bool unique, Instant now);
+
     db::Session& database_;
 };
 

@@ -98,7 +98,7 @@ Refusals Administration::demote(const Account& account, const Administrator& by,
 void Administration::end_sessions(const Account& account, const Administrator& by) {
     db::transact(stores_.database, [&] {
         stores_.sessions.end_all_of(account.id);
-        record("sessions.ended", account, by);
+        record("account.logged_out", account, by);
     });
 }
 

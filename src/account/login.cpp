@@ -131,4 +131,21 @@ void Login::log_out(const std::string& session, const Account& account, const Or
     });
 }
 
+void Login::log_out_listed(const std::string& id, const Account& account, const Origin& origin) {
+    db::transact(stores_.database, [&] {
+        if (!stores_.sessions.end_listed(account.id, id)) return;
+        stores_.audit.record({"session.ended", account.id, account.id, origin.address},
+                             clock_.now());
+    });
+}
+
+void Login::log_out_elsewhere(const std::string& session, const Account& account,
+                              const Origin& origin) {
+    db::transact(stores_.database, [&] {
+        stores_.sessions.end_others_of(account.id, session);
+        stores_.audit.record({"sessions.ended", account.id, account.id, origin.address},
+                             clock_.now());
+    });
+}
+
 }  // namespace portal

@@ -52,6 +52,11 @@ public:
                                        const Origin& origin);
 
     void log_out(const std::string& session, const Account& account, const Origin& origin);
+    /// Logs the account out elsewhere: where its list of sessions says `id`, or everywhere but in
+    /// `session`.
+    void log_out_listed(const std::string& id, const Account& account, const Origin& origin);
+    void log_out_elsewhere(const std::string& session, const Account& account,
+                           const Origin& origin);
 
 private:
     std::string subject_of(const std::string& domain, const std::string& name,

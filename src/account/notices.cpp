@@ -88,6 +88,25 @@ void Notices::newsletter(const Account& account, Instant now) {
           [&](page::Values& values) { values.set("EMAIL", account.email.value_or("")); });
 }
 
+void Notices::email_change(const Account& account, const EmailAddress& to, const std::string& token,
+                           Instant now) {
+    write("email_change", account, to.text(), now, [&](page::Values& values) {
+        values.set("LINK", installation_.config.url("/email/" + token));
+    });
+}
+
+void Notices::email_taken(const Account& owner, const EmailAddress& to, Instant now) {
+    write("email_taken", owner, to.text(), now, [](page::Values&) {});
+}
+
+void Notices::email_changed(const Account& account, const EmailAddress& to,
+                            const EmailAddress& other, const std::string& token, Instant now) {
+    write("email_changed", account, to.text(), now, [&](page::Values& values) {
+        values.set("EMAIL", other.masked());
+        values.set("LINK", installation_.config.url("/email/undo/" + token));
+    });
+}
+
 void Notices::goodbye(const Account& account, int days, Instant now) {
     const auto mail =
         compose("goodbye", account, account.email.value(), now, [&](page::Values& values) {

@@ -32,6 +32,15 @@ public:
     /// Tells the newsletter's address that this account's, which is verified, wants to receive it.
     void newsletter(const Account& account, Instant now);
 
+    /// The link that gives the account the address `to`.
+    void email_change(const Account& account, const EmailAddress& to, const std::string& token,
+                      Instant now);
+    /// Somebody wanted the address of `owner` for another account.
+    void email_taken(const Account& owner, const EmailAddress& to, Instant now);
+    /// Tells the address before, `to`, that there is another now, with a link that undoes it.
+    void email_changed(const Account& account, const EmailAddress& to, const EmailAddress& other,
+                       const std::string& token, Instant now);
+
     /// The account is gone, and its names are kept from others for `days`. Sent although the
     /// account has no row any more.
     void goodbye(const Account& account, int days, Instant now);

@@ -6,9 +6,11 @@
 #include "account/bulk_change.h"
 #include "account/credentials.h"
 #include "account/deletion.h"
+#include "account/email_change.h"
 #include "account/installation.h"
 #include "account/login.h"
 #include "account/notices.h"
+#include "account/password_change.h"
 #include "account/registration.h"
 #include "account/stores.h"
 
@@ -31,7 +33,9 @@ struct Portal {
           login(*installation, clock, stores),
           administration(clock, stores, login),
           account_creation(*installation, clock, stores, credentials, notices),
+          password_change(clock, stores, credentials, login),
           deletion(*installation, clock, stores, notices),
+          email_change(*installation, clock, stores, notices),
           bulk_change(administration, account_creation, deletion) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
@@ -53,7 +57,9 @@ struct Portal {
     Login login;
     Administration administration;
     AccountCreation account_creation;
+    PasswordChange password_change;
     Deletion deletion;
+    EmailChange email_change;
     BulkChange bulk_change;
 };
 
@@ -63,7 +69,7 @@ int migrate(const Config& config);
 void require_current_schema(const Config& config);
 
 /// Removes what is past its time: sessions, tokens, attempts, sent mails, accounts never activated,
-/// names kept long enough.
+/// names and addresses kept long enough.
 void clean_up(Stores& stores, const Config& config, Instant now);
 
 }  // namespace portal

@@ -8,17 +8,6 @@ namespace portal {
 
 namespace {
 
-constexpr int mails_an_hour = 5;
-
-/// To an address that nobody has proved to be theirs go few mails an hour …
-constexpr AttemptStore::Rule mail_rule{1h, mails_an_hour};
-
-/// … and once more on demand only after a minute.
-constexpr AttemptStore::Rule resend_rule{
-    1h, 1, [](int count) -> std::chrono::seconds { return count < mails_an_hour ? 60s : 3600s; }};
-
-std::string mail_subject(const EmailAddress& email) { return "mail " + sha256_hex(email.key()); }
-
 const Refusal username_taken{"username", "username.taken"};
 
 }  // namespace
@@ -64,7 +53,7 @@ Refusals Registration::judge(const Form& form) const {
 /// registering it twice would tell.
 Result<Registration::Pending> Registration::enter(const Domain& domain, const NewAccount& account,
                                                   const Origin& origin, const Pending* replaced) {
-    const bool mail = may_mail(*account.email, mail_rule);
+    const bool mail = mail_limit_.may_send(*account.email);
     for (;;) {
         try {
             db::transact(stores_.database, [&] {
@@ -119,11 +108,7 @@ void Registration::send_activation(const Account& account, const EmailAddress& e
 }
 
 std::chrono::seconds Registration::wait_before_resend(const Pending& pending) {
-    return stores_.attempts.wait(mail_subject(pending.email), resend_rule, clock_.now());
-}
-
-bool Registration::may_mail(const EmailAddress& email, const AttemptStore::Rule& rule) {
-    return stores_.attempts.attempt(mail_subject(email), rule, clock_.now()) == 0s;
+    return mail_limit_.wait_before_again(pending.email);
 }
 
 void Registration::resend(const Domain& domain, const Pending& pending) {
@@ -131,7 +116,7 @@ void Registration::resend(const Domain& domain, const Pending& pending) {
     const auto owner = account || !installation_.config.unique_email
                            ? std::nullopt
                            : stores_.accounts.find_by_email(domain, pending.email);
-    if ((!account && !owner) || !may_mail(pending.email, resend_rule)) return;
+    if ((!account && !owner) || !mail_limit_.may_send_again(pending.email)) return;
     db::transact(stores_.database, [&] {
         if (account)
             send_activation(*account, pending.email);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "account/installation.h"
+#include "account/mail_limit.h"
 #include "account/notices.h"
 #include "account/stores.h"
 #include "base/result.h"
@@ -20,7 +21,11 @@ class Registration {
 public:
     Registration(const Installation& installation, const Clock& clock, Stores& stores,
                  Notices& notices)
-        : installation_(installation), clock_(clock), stores_(stores), notices_(notices) {}
+        : installation_(installation),
+          clock_(clock),
+          stores_(stores),
+          notices_(notices),
+          mail_limit_(clock, stores.attempts) {}
 
     struct Form {
         std::string username;
@@ -62,12 +67,12 @@ private:
     void withdraw(const Domain& domain, const Pending& pending);
     std::optional<Account> find_waiting(const Domain& domain, const Username& username,
                                         const EmailAddress& email);
-    bool may_mail(const EmailAddress& email, const AttemptStore::Rule& rule);
 
     const Installation& installation_;
     const Clock& clock_;
     Stores& stores_;
     Notices& notices_;
+    MailLimit mail_limit_;
 };
 
 }  // namespace portal

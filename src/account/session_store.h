@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace portal {
 
@@ -35,6 +36,15 @@ struct Session {
     bool is_recent(Instant now) const { return now < authenticated_at + recent_login; }
 };
 
+/// A session in a list of those of its account.
+struct ListedSession {
+    std::string id;  ///< names it in that list, and lets nobody in
+    std::string address;
+    std::string user_agent;
+    Instant created_at;
+    Instant seen_at;
+};
+
 /// SQL of sessions: 32 random bytes in a cookie, of which the table keeps the SHA-256.
 class SessionStore {
 public:
@@ -52,8 +62,17 @@ public:
     /// Notes that the password was given again.
     void confirm(const std::string& token, Instant now);
 
+    /// Those of the account that are alive, the last used first.
+    std::vector<ListedSession> list_of(const Account& account, Instant now);
+    /// What list_of() calls the session of that token.
+    static std::string listed_id(const std::string& token);
+
     void end(const std::string& token);
+    /// Ends the account's session of that name in the list; false when there is none.
+    bool end_listed(AccountId account, const std::string& id);
     void end_all_of(AccountId account);
+    /// All but that of the token.
+    void end_others_of(AccountId account, const std::string& token);
     void remove_expired(Instant before);
 
 private:

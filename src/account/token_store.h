@@ -12,7 +12,9 @@ namespace portal {
 /// What the holder of a token may do.
 enum class Purpose {
     activation,  ///< activate the account, set its password
-    login        ///< log in once: an administrator's first way in
+    login,       ///< log in once: an administrator's first way in
+    email,       ///< give the account this email address
+    email_undo   ///< put back the address that the account had
 };
 
 /// A token that was sent to somebody, as the database has it: never the token itself.
@@ -30,20 +32,25 @@ class TokenStore {
 public:
     explicit TokenStore(db::Session& database) : database_(database) {}
 
-    /// A new token; those issued before for the same purpose expire. Part of the caller's
-    /// transaction.
+    /// A new token; those issued before for the same purpose expire, unless they undo a change: a
+    /// thief who makes two would take the owner's way back. Part of the caller's transaction.
     std::string issue(AccountId account, Purpose purpose, const std::string& sent_to, Instant now,
                       std::chrono::seconds lifetime);
 
     /// Used and expired ones too, so that a page can say what became of a link.
     std::optional<Token> find(const std::string& token, Purpose purpose);
 
+    /// The account's token for that purpose that would work now.
+    std::optional<Token> find_valid_of(AccountId account, Purpose purpose, Instant now);
+
     /// Uses the token up; false when it is unknown, used or expired. Of any number of calls at the
     /// same time one returns true.
     bool consume(const std::string& token, Purpose purpose, Instant now);
 
-    /// All that were sent for the account work no more.
+    /// All that were sent for the account work no more, but for those that undo a change.
     void end_all_of(AccountId account, Instant now);
+    /// Nor do those, when they were sent since then.
+    void end_all_since(AccountId account, Instant since, Instant now);
     void remove_expired(Instant before);
 
 private:

@@ -10,6 +10,8 @@ http::Response show_documentation(const Context& c) {
     values.show(is_on(Feature::public_registration, c.config()) ? "REGISTRATION_ON"
                                                                 : "REGISTRATION_OFF");
     if (c.config().sip_algorithms.size() > 1) values.show("SHA256_CHOICE");
+    if (const auto days = c.config().tombstone_days; days > 0)
+        values.add("RESERVED").set("DAYS", std::to_string(days));
     values.set("PASSWORD_MINIMUM", std::to_string(c.config().password_minimum));
     return page.response();
 }

@@ -34,6 +34,23 @@ http::Response show_password(const Context& c);
 http::Response complete_password(const Context& c);
 
 http::Response show_panel(const Context& c);
+http::Response show_panel_email(const Context& c);
+http::Response change_email(const Context& c);
+http::Response show_panel_email_sent(const Context& c);
+http::Response resend_email_change(const Context& c);
+http::Response show_panel_password(const Context& c);
+http::Response change_password(const Context& c);
+http::Response show_panel_sessions(const Context& c);
+http::Response end_panel_session(const Context& c);
+http::Response end_other_panel_sessions(const Context& c);
+http::Response show_panel_events(const Context& c);
+http::Response show_panel_deletion(const Context& c);
+http::Response delete_account(const Context& c);
+
+http::Response show_email(const Context& c);
+http::Response confirm_email(const Context& c);
+http::Response show_email_undo(const Context& c);
+http::Response undo_email(const Context& c);
 
 http::Response show_admin(const Context& c);
 http::Response show_accounts(const Context& c);

@@ -17,7 +17,9 @@ std::string upper(std::string text) {
     return text;
 }
 
-bool is_secret(std::string_view field) { return field == "password" || field == "csrf"; }
+bool is_secret(std::string_view field) {
+    return field == "password" || field == "current_password" || field == "csrf";
+}
 
 std::string_view class_of(Width width) {
     switch (width) {

@@ -18,6 +18,8 @@ http::Response show_panel(const Context& c) {
         values.add("EMAIL").set("EMAIL", *account.email);
     else
         values.show("NO_EMAIL");
+    if (const auto pending = c.portal.email_change.find_pending(account))
+        values.add("PENDING").set("PENDING_EMAIL", pending->email.text());
     if (account.phone) values.add("PHONE").set("PHONE", *account.phone);
     return page.response();
 }

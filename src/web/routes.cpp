@@ -15,6 +15,7 @@ using http::Method;
 constexpr Limit any_form{120, 1min};
 constexpr Limit registrations{20, 24h};
 constexpr Limit passwords{30, 10min};
+constexpr Limit new_addresses{20, 24h};
 
 // clang-format off
 const std::vector<Route> table{
@@ -45,7 +46,25 @@ const std::vector<Route> table{
 
     {Method::get,  "/password",                Access::newcomer, show_password},
     {Method::post, "/password",                Access::newcomer, complete_password, Feature::always, any_form},
+
     {Method::get,  "/panel",                   Access::member, show_panel},
+    {Method::get,  "/panel/email",             Access::recent_member, show_panel_email},
+    {Method::post, "/panel/email",             Access::recent_member, change_email, Feature::always, new_addresses},
+    {Method::get,  "/panel/email/sent",        Access::member, show_panel_email_sent},
+    {Method::post, "/panel/email/resend",      Access::member, resend_email_change, Feature::always, any_form},
+    {Method::get,  "/panel/password",          Access::member, show_panel_password},
+    {Method::post, "/panel/password",          Access::member, change_password, Feature::always, passwords},
+    {Method::get,  "/panel/sessions",          Access::member, show_panel_sessions},
+    {Method::post, "/panel/sessions/end",      Access::member, end_panel_session, Feature::always, any_form},
+    {Method::post, "/panel/sessions/end_others", Access::member, end_other_panel_sessions, Feature::always, any_form},
+    {Method::get,  "/panel/events",            Access::member, show_panel_events},
+    {Method::get,  "/panel/deletion",          Access::recent_member, show_panel_deletion},
+    {Method::post, "/panel/deletion",          Access::recent_member, delete_account, Feature::always, any_form},
+
+    {Method::get,  "/email/:token",            Access::everyone, show_email},
+    {Method::post, "/email/:token",            Access::everyone, confirm_email, Feature::always, any_form},
+    {Method::get,  "/email/undo/:token",       Access::everyone, show_email_undo},
+    {Method::post, "/email/undo/:token",       Access::everyone, undo_email, Feature::always, any_form},
 
     {Method::get,  "/admin",                            Access::admin, show_admin},
     {Method::get,  "/admin/accounts",                   Access::admin, show_accounts},

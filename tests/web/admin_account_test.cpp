@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(all_sessions_of_an_account_are_ended) {
 
     post(path_of(alice) + "/sessions/end");
     BOOST_TEST(count("sessions", "account_id = " + std::to_string(alice.id)) == 0);
-    BOOST_TEST(last_event(alice) == "sessions.ended by admin");
+    BOOST_TEST(last_event(alice) == "account.logged_out by admin");
     BOOST_TEST(now(alice).activated);
 }
 
