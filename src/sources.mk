@@ -24,6 +24,8 @@ shared_sources = \
     src/base/text.cpp \
     src/base/text.h \
     src/base/unavailable.h \
+    src/base/user_agent.cpp \
+    src/base/user_agent.h \
     src/db/migrate.cpp \
     src/db/migrate.h \
     src/db/query.h \
@@ -63,6 +65,8 @@ shared_sources = \
     src/account/account.h \
     src/account/account_creation.cpp \
     src/account/account_creation.h \
+    src/account/account_edit.cpp \
+    src/account/account_edit.h \
     src/account/account_form.cpp \
     src/account/account_form.h \
     src/account/account_list.cpp \
@@ -90,6 +94,8 @@ shared_sources = \
     src/account/email_change.h \
     src/account/installation.cpp \
     src/account/installation.h \
+    src/account/link.cpp \
+    src/account/link.h \
     src/account/login.cpp \
     src/account/login.h \
     src/account/mail_limit.cpp \
@@ -104,8 +110,12 @@ shared_sources = \
     src/account/password_change.h \
     src/account/portal.cpp \
     src/account/portal.h \
+    src/account/recovery.cpp \
+    src/account/recovery.h \
     src/account/registration.cpp \
     src/account/registration.h \
+    src/account/security.cpp \
+    src/account/security.h \
     src/account/session_store.cpp \
     src/account/session_store.h \
     src/account/stores.h \
@@ -116,6 +126,7 @@ shared_sources = \
     src/web/admin_account.h \
     src/web/admin_account_acts.cpp \
     src/web/admin_account_creation.cpp \
+    src/web/admin_account_edit.cpp \
     src/web/admin_accounts.cpp \
     src/web/admin_page.cpp \
     src/web/admin_page.h \
@@ -146,11 +157,16 @@ shared_sources = \
     src/web/panel_sessions.cpp \
     src/web/password.cpp \
     src/web/password_form.h \
+    src/web/recover_email.cpp \
+    src/web/recovery.cpp \
     src/web/register_email.cpp \
     src/web/routes.cpp \
     src/web/routes.h \
+    src/web/security.cpp \
     src/web/session.cpp \
     src/web/session.h \
+    src/web/spent_link.cpp \
+    src/web/spent_link.h \
     src/web/time.cpp \
     src/web/time.h \
     src/web/wording.cpp \

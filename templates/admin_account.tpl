@@ -30,7 +30,7 @@
     </dl>
   </section>
   <section class="card" id="state">
-    <h2>[[Logging in]]</h2>
+    <h2 id="mail">[[Logging in]]</h2>
     {{#ACTIVE}}
     <p>[[The account is active: its owner and their phones can log in.]]</p>
     {{#OTHER}}
@@ -58,6 +58,13 @@
       <button class="quiet">[[Send an invitation mail]]</button>
     </form>
     {{/MAY_INVITE}}
+    {{#MAY_RECOVER}}
+    <form method="post" action="{{BASE}}/admin/accounts/{{ID}}/recovery">
+      <input type="hidden" name="csrf" value="{{CSRF}}">
+      <p>[[Its owner has lost the password? A recovery mail lets them choose another one.]]</p>
+      <button class="quiet">[[Send a recovery mail]]</button>
+    </form>
+    {{/MAY_RECOVER}}
   </section>
   <section class="card" id="role">
     <h2>[[Administrator]]</h2>

@@ -14,6 +14,7 @@ test_sources = \
     tests/base/crypto_test.cpp \
     tests/base/mailbox_test.cpp \
     tests/base/text_test.cpp \
+    tests/base/user_agent_test.cpp \
     tests/db/migrate_test.cpp \
     tests/db/session_test.cpp \
     tests/http/fcgi_request_test.cpp \
@@ -45,6 +46,7 @@ test_sources = \
     tests/support/server_fixture.h \
     tests/web/activation_test.cpp \
     tests/web/admin_account_creation_test.cpp \
+    tests/web/admin_account_edit_test.cpp \
     tests/web/admin_account_test.cpp \
     tests/web/admin_accounts_test.cpp \
     tests/web/admin_selection_test.cpp \
@@ -58,5 +60,8 @@ test_sources = \
     tests/web/panel_events_test.cpp \
     tests/web/panel_password_test.cpp \
     tests/web/panel_sessions_test.cpp \
+    tests/web/recover_email_test.cpp \
+    tests/web/recovery_test.cpp \
     tests/web/register_email_test.cpp \
-    tests/web/rights_test.cpp
+    tests/web/rights_test.cpp \
+    tests/web/security_test.cpp

@@ -28,18 +28,28 @@ struct AccountRow {
     long long created_at = 0;
     int passwords = 0;
 
-    /// db::fetch with all columns, then `more` (what follows them, and what is bound).
+    /// db::prepare with all columns, then `more` (what follows them, and what is bound).
     template <class... Exchanges>
-    bool fetch(soci::session& sql, const std::string& text, const Exchanges&... more) {
-        return with_columns(
-            [&](const auto&... columns) { return db::fetch(sql, text, columns..., more...); });
+    soci::statement prepare(soci::session& sql, const std::string& text, const Exchanges&... more) {
+        return db::prepare(sql, text, soci::into(id), soci::into(username), soci::into(domain),
+                           db::into(display_name), db::into(email), db::into(phone),
+                           soci::into(language), soci::into(activated), db::into(activated_at),
+                           soci::into(admin), soci::into(newsletter), soci::into(created_at),
+                           soci::into(passwords), more...);
     }
 
-    /// db::for_each, likewise.
+    /// Reads the first row; false when there is none.
+    template <class... Exchanges>
+    bool fetch(soci::session& sql, const std::string& text, const Exchanges&... more) {
+        return prepare(sql, text, more...).execute(true);
+    }
+
+    /// Calls `row` for each row.
     template <class Row, class... Exchanges>
     void for_each(soci::session& sql, const std::string& text, Row row, const Exchanges&... more) {
-        with_columns(
-            [&](const auto&... columns) { db::for_each(sql, text, row, columns..., more...); });
+        auto statement = prepare(sql, text, more...);
+        statement.execute();
+        while (statement.fetch()) row();
     }
 
     Account account() const {
@@ -58,15 +68,6 @@ struct AccountRow {
         account.created_at = from_epoch(created_at);
         account.has_password = passwords != 0;
         return account;
-    }
-
-private:
-    template <class Work>
-    auto with_columns(Work work) {
-        return work(soci::into(id), soci::into(username), soci::into(domain),
-                    db::into(display_name), db::into(email), db::into(phone), soci::into(language),
-                    soci::into(activated), db::into(activated_at), soci::into(admin),
-                    soci::into(newsletter), soci::into(created_at), soci::into(passwords));
     }
 };
 

@@ -72,6 +72,20 @@ std::optional<Account> AccountStore::find_by_email(const Domain& domain,
     return row.account();
 }
 
+std::vector<Account> AccountStore::list_by_email(const Domain& domain, const EmailAddress& email,
+                                                 std::size_t limit) {
+    std::vector<Account> accounts;
+    AccountRow row;
+    row.for_each(
+        database_.sql(),
+        select_account +
+            "WHERE a.domain = :domain AND a.email_key = :email AND a.state <> 'deactivated' "
+            "ORDER BY a.activated DESC, a.id LIMIT :limit",
+        [&] { accounts.push_back(row.account()); }, use(domain.text(), "domain"),
+        use(email.key(), "email"), use(static_cast<int>(limit), "limit"));
+    return accounts;
+}
+
 AccountId AccountStore::insert(const NewAccount& account, const Domain& domain, Instant now) {
     auto& sql = database_.sql();
     auto display_name = text_or_null(account.display_name);
@@ -119,6 +133,15 @@ void AccountStore::restore_email(const Account& account, const EmailAddress& ema
                 "AND kind IN ('email', 'former_email') AND name <> :name",
                 use(account.id, "account"), use(email.key(), "name"));
     take_email(account, email, unique, now);
+}
+
+void AccountStore::remove_email(AccountId account) {
+    auto& sql = database_.sql();
+    db::execute(sql,
+                "DELETE FROM addresses WHERE account_id = :account "
+                "AND kind IN ('email', 'former_email')",
+                use(account, "account"));
+    db::execute(sql, "UPDATE accounts SET email = NULL WHERE id = :id", use(account, "id"));
 }
 
 void AccountStore::take_email(const Account& account, const EmailAddress& email, bool unique,

@@ -32,6 +32,11 @@ public:
     /// The account that this address belongs to, or did lately (setting unique_email).
     std::optional<Account> find_by_email(const Domain& domain, const EmailAddress& email);
 
+    /// Those that have this address and are not switched off, at most `limit`: the active ones
+    /// first, since anybody can register with the address of somebody else.
+    std::vector<Account> list_by_email(const Domain& domain, const EmailAddress& email,
+                                       std::size_t limit);
+
     /// Creates the account, not activated, and takes its username. Throws db::Duplicate when the
     /// name is taken.
     AccountId insert(const NewAccount& account, const Domain& domain, Instant now);
@@ -47,6 +52,8 @@ public:
     void set_email(const Account& account, const EmailAddress& email, bool unique, Instant now);
     /// Gives it this address, and sets all others free that it has or had.
     void restore_email(const Account& account, const EmailAddress& email, bool unique, Instant now);
+    /// Leaves it without an address, and sets all free that it has or had.
+    void remove_email(AccountId account);
     /// Sets the addresses free that accounts had before `since`.
     void release_former_emails(Instant since);
 

@@ -59,6 +59,14 @@ Actor Audit::Entry::actor() const {
     return event.address.empty() ? Actor::command_line : Actor::visitor;
 }
 
+bool Audit::has_acted(AccountId account) {
+    int found = 0;
+    return db::fetch(
+        database_.sql(),
+        "SELECT 1 FROM audit WHERE account_id = :account AND actor_id = :actor LIMIT 1",
+        soci::into(found), soci::use(account, "account"), soci::use(account, "actor"));
+}
+
 void Audit::forget(AccountId account) {
     db::execute(database_.sql(), "DELETE FROM audit WHERE account_id = :account",
                 soci::use(account, "account"));

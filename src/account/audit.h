@@ -48,6 +48,9 @@ public:
     /// `before`, or the last ones.
     std::vector<Entry> list_of(AccountId account, std::optional<std::int64_t> before, int limit);
 
+    /// True when the account itself has done something before: activated, logged in.
+    bool has_acted(AccountId account);
+
     /// Removes what was done to the account, and its name from what it did to others.
     void forget(AccountId account);
 

@@ -31,6 +31,15 @@ void Credentials::set(const Account& account, const std::string& password, bool 
 void Credentials::replace(const Account& account, const std::string& password, bool sha256,
                           Instant now) {
     set(account, password, sha256);
+    end_all(account, now);
+}
+
+void Credentials::remove(const Account& account, Instant now) {
+    stores_.accounts.set_passwords(account.id, {});
+    end_all(account, now);
+}
+
+void Credentials::end_all(const Account& account, Instant now) {
     stores_.sessions.end_all_of(account.id);
     stores_.tokens.end_all_of(account.id, now);
 }

@@ -26,7 +26,12 @@ public:
     /// caller too, and every link that has been sent.
     void replace(const Account& account, const std::string& password, bool sha256, Instant now);
 
+    /// Leaves it without a password, and ends the same.
+    void remove(const Account& account, Instant now);
+
 private:
+    void end_all(const Account& account, Instant now);
+
     const Installation& installation_;
     Stores& stores_;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "account/account_creation.h"
+#include "account/account_edit.h"
 #include "account/activation.h"
 #include "account/administration.h"
 #include "account/bulk_change.h"
@@ -11,7 +12,9 @@
 #include "account/login.h"
 #include "account/notices.h"
 #include "account/password_change.h"
+#include "account/recovery.h"
 #include "account/registration.h"
+#include "account/security.h"
 #include "account/stores.h"
 
 #include <memory>
@@ -27,12 +30,15 @@ struct Portal {
           database(installation->config.database, installation->config.database_password),
           stores(database, installation->key),
           credentials(*installation, stores),
-          notices(*installation, stores.outbox),
+          notices(*installation, stores),
           registration(*installation, clock, stores, notices),
           activation(*installation, clock, stores, credentials, notices, registration),
-          login(*installation, clock, stores),
+          recovery(*installation, clock, stores, credentials, notices, activation),
+          security(*installation, clock, stores, credentials, recovery),
+          login(*installation, clock, stores, notices),
           administration(clock, stores, login),
           account_creation(*installation, clock, stores, credentials, notices),
+          account_edit(*installation, clock, stores, credentials, recovery),
           password_change(clock, stores, credentials, login),
           deletion(*installation, clock, stores, notices),
           email_change(*installation, clock, stores, notices),
@@ -54,9 +60,12 @@ struct Portal {
     Notices notices;
     Registration registration;
     Activation activation;
+    Recovery recovery;
+    Security security;
     Login login;
     Administration administration;
     AccountCreation account_creation;
+    AccountEdit account_edit;
     PasswordChange password_change;
     Deletion deletion;
     EmailChange email_change;

@@ -37,7 +37,8 @@ void fill_actions(page::Values& values, const Account& account, const Context& c
     if (account.activated) state.show(own ? "OWN" : "OTHER");
     auto role = values.add(account.admin ? "ADMINISTRATOR" : "NO_ADMINISTRATOR");
     if (account.admin) role.show(own ? "OWN" : "OTHER");
-    if (account.awaits_owner() && account.email) values.show("MAY_INVITE");
+    if (!account.email || account.is_deactivated()) return;
+    values.show(account.awaits_owner() ? "MAY_INVITE" : "MAY_RECOVER");
 }
 
 void fill_sessions(page::Values& values, const Account& account, const Context& c) {

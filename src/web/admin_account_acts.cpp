@@ -77,6 +77,12 @@ http::Response invite_account(const Context& c) {
                    "notice.invited");
 }
 
+http::Response send_recovery_mail(const Context& c) {
+    const auto account = account_of(c);
+    return outcome(c, account, c.portal.account_edit.send_recovery(account, administrator(c)),
+                   "notice.recovery_sent");
+}
+
 http::Response end_account_sessions(const Context& c) {
     const auto account = account_of(c);
     c.portal.administration.end_sessions(account, administrator(c));

@@ -22,6 +22,17 @@ http::Response show_activation(const Context& c);
 http::Response activate(const Context& c);
 http::Response renew_activation(const Context& c);
 
+http::Response show_recover_email(const Context& c);
+http::Response recover_email(const Context& c);
+http::Response show_recover_email_sent(const Context& c);
+http::Response resend_recover_email(const Context& c);
+http::Response to_recover_email(const Context& c);
+http::Response show_recovery(const Context& c);
+http::Response recover(const Context& c);
+
+http::Response show_security(const Context& c);
+http::Response disown(const Context& c);
+
 http::Response show_login(const Context& c);
 http::Response login(const Context& c);
 http::Response show_login_link(const Context& c);
@@ -65,6 +76,9 @@ http::Response promote_account(const Context& c);
 http::Response show_demotion(const Context& c);
 http::Response demote_account(const Context& c);
 http::Response invite_account(const Context& c);
+http::Response send_recovery_mail(const Context& c);
+http::Response show_account_edit(const Context& c);
+http::Response edit_account(const Context& c);
 http::Response end_account_sessions(const Context& c);
 http::Response show_account_deletion(const Context& c);
 http::Response delete_account_of_others(const Context& c);

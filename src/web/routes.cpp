@@ -16,6 +16,7 @@ constexpr Limit any_form{120, 1min};
 constexpr Limit registrations{20, 24h};
 constexpr Limit passwords{30, 10min};
 constexpr Limit new_addresses{20, 24h};
+constexpr Limit recoveries{20, 1h};
 
 // clang-format off
 const std::vector<Route> table{
@@ -35,6 +36,17 @@ const std::vector<Route> table{
     {Method::get,  "/activate/:token",         Access::everyone, show_activation},
     {Method::post, "/activate/:token",         Access::everyone, activate, Feature::always, any_form},
     {Method::post, "/activate/:token/renewal", Access::everyone, renew_activation, Feature::always, any_form},
+
+    {Method::get,  "/recover/email",           Access::everyone, show_recover_email},
+    {Method::post, "/recover/email",           Access::everyone, recover_email, Feature::always, recoveries},
+    {Method::get,  "/recover/email/sent",      Access::everyone, show_recover_email_sent},
+    {Method::post, "/recover/email/resend",    Access::everyone, resend_recover_email, Feature::always, recoveries},
+    {Method::get,  "/recovery/email",          Access::everyone, to_recover_email},  // Linphone's link
+    {Method::get,  "/recover/:token",          Access::everyone, show_recovery},
+    {Method::post, "/recover/:token",          Access::everyone, recover, Feature::always, any_form},
+
+    {Method::get,  "/security/:token",         Access::everyone, show_security},
+    {Method::post, "/security/:token",         Access::everyone, disown, Feature::always, any_form},
 
     {Method::get,  "/login",                   Access::guest, show_login},
     {Method::post, "/login",                   Access::guest, login, Feature::always, passwords},
@@ -79,6 +91,9 @@ const std::vector<Route> table{
     {Method::get,  "/admin/accounts/:id/demotion",      Access::recent_admin, show_demotion},
     {Method::post, "/admin/accounts/:id/demotion",      Access::recent_admin, demote_account, Feature::always, any_form},
     {Method::post, "/admin/accounts/:id/invitation",    Access::recent_admin, invite_account, Feature::always, any_form},
+    {Method::post, "/admin/accounts/:id/recovery",      Access::recent_admin, send_recovery_mail, Feature::always, any_form},
+    {Method::get,  "/admin/accounts/:id/edit",          Access::recent_admin, show_account_edit},
+    {Method::post, "/admin/accounts/:id/edit",          Access::recent_admin, edit_account, Feature::always, any_form},
     {Method::post, "/admin/accounts/:id/sessions/end",  Access::recent_admin, end_account_sessions, Feature::always, any_form},
     {Method::get,  "/admin/accounts/:id/deletion",      Access::recent_admin, show_account_deletion},
     {Method::post, "/admin/accounts/:id/deletion",      Access::recent_admin, delete_account_of_others, Feature::always, any_form},

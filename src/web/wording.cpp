@@ -5,15 +5,23 @@
 #include <map>
 #include <stdexcept>
 
-/// Marks a text for translation, which is looked up elsewhere.
-#define N_(text) text
+/// Marks a text for translation, which is looked up elsewhere: one, or singular and plural.
+#define N_(...) __VA_ARGS__
 
 namespace portal::web {
 
 namespace {
 
+struct Sentence {
+    std::string text;
+    std::string plural = {};  ///< where the refusal's detail is a number that is counted
+
+    Sentence(const char* only) : text(only) {}
+    Sentence(const char* one, const char* many) : text(one), plural(many) {}
+};
+
 /// {1} stands for the refusal's detail.
-const std::map<std::string, std::string, std::less<>> sentences{
+const std::map<std::string, Sentence, std::less<>> sentences{
     {"username.missing", N_("Choose a username.")},
     {"username.malformed",
      N_("A username has up to 64 letters without accents, digits, dots, hyphens, underscores or "
@@ -28,6 +36,9 @@ const std::map<std::string, std::string, std::less<>> sentences{
     {"display_name.malformed", N_("Use up to 128 characters, all in one line.")},
     {"email.in_use", N_("Another account has this email address.")},
     {"email.missing_for_invitation", N_("An invitation needs an email address to go to.")},
+    {"mail.deactivated", N_("The account is switched off.")},
+    {"password.void",
+     N_("Type a new password, or an email address to which its owner can be sent a link.")},
     {"mail.no_address", N_("The account has no email address.")},
     {"invitation.not_needed",
      N_("This account needs no invitation: its owner has come in, or it is switched off.")},
@@ -48,8 +59,13 @@ const std::map<std::string, std::string, std::less<>> sentences{
     {"password.made_of_names",
      N_("This password is made of your username or the name of this service. Choose another one.")},
     {"name.missing", N_("Enter your username or your SIP address.")},
+    {"account.missing", N_("Enter your email address or your username.")},
+    {"account.malformed",
+     N_("Enter an email address such as name@example.org, or a username such as alice.")},
     {"login.wrong", N_("The username or the password is not right. Check both and try again.")},
-    {"login.wait", N_("There were too many tries. Wait {1} seconds and try again.")},
+    {"login.wait",
+     {N_("There were too many tries. Wait {1} second and try again.",
+         "There were too many tries. Wait {1} seconds and try again.")}},
     {"login.deactivated",
      N_("This account is switched off. Ask those who run this service to switch it on again.")},
     {"sip_address.missing", N_("Type the SIP address of the account.")},
@@ -60,6 +76,8 @@ const std::map<std::string, std::string, std::less<>> sentences{
     {"notice.password_set", N_("Your password is set.")},
     {"notice.logged_out", N_("You are logged out.")},
     {"notice.account_created", N_("The account is created.")},
+    {"notice.account_changed", N_("The account is changed.")},
+    {"notice.recovery_sent", N_("The recovery mail is on its way.")},
     {"notice.invited", N_("The invitation is on its way.")},
     {"notice.account_activated", N_("The account is switched on.")},
     {"notice.account_deactivated", N_("The account is switched off.")},
@@ -74,11 +92,18 @@ const std::map<std::string, std::string, std::less<>> sentences{
     {"notice.email_changed", N_("Your email address is changed.")},
     {"notice.session_ended", N_("That browser is logged out.")},
     {"notice.sessions_ended", N_("You are logged out everywhere else.")},
+    {"notice.disowned",
+     N_("Everybody is logged out, and the old password works no more. Look in your mail: the link "
+        "that we have just sent sets a new one.")},
     {"notice.sent_again", N_("The message is on its way again.")},
     {"event.account.registered", N_("The account was created.")},
     {"event.account.created", N_("The account was created.")},
     {"event.account.changed", N_("The account was changed: {1}")},
     {"event.account.invited", N_("An invitation was sent.")},
+    {"event.account.disowned", N_("The account was locked by a link: “This was not me”.")},
+    {"event.password.recovered", N_("A new password was set with a recovery link.")},
+    {"event.recovery.requested", N_("A recovery link was asked for.")},
+    {"event.recovery.sent", N_("A recovery mail was sent.")},
     {"event.account.deactivated", N_("The account was switched off.")},
     {"event.account.logged_out", N_("The account was logged out everywhere.")},
     {"event.administrator.added", N_("The account became an administrator.")},
@@ -106,9 +131,13 @@ const std::map<std::string, std::string, std::less<>> sentences{
 
 std::string wording(const page::Catalog& catalog, const std::string& language,
                     const std::string& reason, const std::string& detail) {
-    const auto sentence = sentences.find(reason);
-    if (sentence == sentences.end()) throw std::logic_error("wording: no sentence for " + reason);
-    return replace_all(catalog.translate(language, sentence->second), "{1}", detail);
+    const auto found = sentences.find(reason);
+    if (found == sentences.end()) throw std::logic_error("wording: no sentence for " + reason);
+    const auto& [text, plural] = found->second;
+    const auto translation =
+        plural.empty() ? catalog.translate(language, text)
+                       : catalog.translate(language, text, plural, to_integer(detail).value_or(0));
+    return replace_all(translation, "{1}", detail);
 }
 
 bool is_worded(const std::string& reason) { return sentences.count(reason) != 0; }
