@@ -61,7 +61,7 @@ std::string to_text(Purpose purpose) {
 std::string TokenStore::issue(AccountId account, Purpose purpose, const std::string& sent_to,
                               Instant now, std::chrono::seconds lifetime) {
     if (purpose != Purpose::security && purpose != Purpose::email_undo)
-         end_all_of(account, purpose, now);
+        end_all_of(account, purpose, now);
     auto token = random_token();
     db::execute(database_.sql(), insert_token, use(sha256_hex(token), "hash"),
                 use(to_text(purpose), "purpose"), use(account, "account"), use(sent_to, "sent_to"),
