@@ -15,8 +15,8 @@ using http::Method;
 constexpr Limit any_form{120, 1min};
 constexpr Limit registrations{20, 24h};
 constexpr Limit passwords{30, 10min};
-constexpr Limit new_addresses{20, 24h};
 constexpr Limit recoveries{20, 1h};
+constexpr Limit new_addresses{20, 24h};
 
 // clang-format off
 const std::vector<Route> table{
