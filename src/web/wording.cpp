@@ -95,6 +95,8 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"notice.email_changed", N_("Your email address is changed.")},
     {"notice.session_ended", N_("That browser is logged out.")},
     {"notice.sessions_ended", N_("You are logged out everywhere else.")},
+    {"notice.device_deleted", N_("The device is deleted.")},
+    {"notice.device_gone", N_("This device is not registered any more.")},
     {"notice.sent_again", N_("The message is on its way again.")},
     {"event.account.registered", N_("The account was created.")},
     {"event.account.created", N_("The account was created.")},
