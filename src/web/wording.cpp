@@ -116,6 +116,7 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"event.administrator.invited", N_("A link to log in was made.")},
     {"event.account.disowned",
      N_("Somebody said that what a mail told of was not them: the account was locked.")},
+    {"event.device.deleted", N_("A device was deleted: {1}")},
     {"event.email.changed", N_("The email address was changed.")},
     {"event.email.requested", N_("Another email address was asked for.")},
     {"event.email.restored", N_("The email address before was put back.")},
