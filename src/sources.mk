@@ -79,6 +79,12 @@ shared_sources = \
     src/page/renderer.cpp \
     src/page/renderer.h \
     src/account/account.h \
+    src/account/account_creation.cpp \
+    src/account/account_creation.h \
+    src/account/account_edit.cpp \
+    src/account/account_edit.h \
+    src/account/account_form.cpp \
+    src/account/account_form.h \
     src/account/account_list.cpp \
     src/account/account_list.h \
     src/account/account_row.h \
@@ -94,6 +100,8 @@ shared_sources = \
     src/account/attempt_store.h \
     src/account/audit.cpp \
     src/account/audit.h \
+    src/account/bulk_change.cpp \
+    src/account/bulk_change.h \
     src/account/credentials.cpp \
     src/account/credentials.h \
     src/account/deletion.cpp \
@@ -132,6 +140,15 @@ shared_sources = \
     src/account/token_store.cpp \
     src/account/token_store.h \
     src/web/activation.cpp \
+    src/web/admin_account.cpp \
+    src/web/admin_account.h \
+    src/web/admin_account_acts.cpp \
+    src/web/admin_account_creation.cpp \
+    src/web/admin_account_edit.cpp \
+    src/web/admin_accounts.cpp \
+    src/web/admin_page.cpp \
+    src/web/admin_page.h \
+    src/web/admin_selection.cpp \
     src/web/asset.cpp \
     src/web/confirmation.cpp \
     src/web/context.h \
@@ -142,6 +159,8 @@ shared_sources = \
     src/web/documentation.cpp \
     src/web/email.cpp \
     src/web/even_time.h \
+    src/web/events.cpp \
+    src/web/events.h \
     src/web/handlers.h \
     src/web/home.cpp \
     src/web/language.cpp \

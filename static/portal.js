@@ -49,6 +49,16 @@
       document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
   }
 
+  for (const table of all('[data-select]')) {
+    const box = document.createElement('input');
+    box.type = 'checkbox';
+    box.ariaLabel = table.dataset.select;
+    box.addEventListener('change', () => {
+      for (const each of table.querySelectorAll('td [type=checkbox]')) each.checked = box.checked;
+    });
+    table.querySelector('th').replaceChildren(box);
+  }
+
   for (const button of all('[data-wait]')) {
     const label = button.textContent;
     const ready = Date.now() + button.dataset.wait * 1000;

@@ -13,6 +13,10 @@
     <li><a href="#change-password">[[Change password]]</a></li>
     <li><a href="#delete-account">[[Delete account]]</a></li>
     <li><a href="#devices">[[Devices]]</a></li>
+    <li><a href="#admin-panel">[[Admin panel]]</a></li>
+    <li><a href="#accounts-administration">[[Accounts administration]]</a></li>
+    <li><a href="#user-account">[[A user account]]</a></li>
+    <li><a href="#deletion">[[Deletion]]</a></li>
     <li><a href="#languages">[[Languages]]</a></li>
   </ol>
 </nav>
@@ -88,5 +92,26 @@
   {{/REMEMBERS_PASSWORD}}
 </ul>
 {{/DEVICES_ON}}
+<h2 id="admin-panel">[[Admin panel]] <a class="permalink" href="#admin-panel" aria-label="[[Link to the section “Admin panel”]]">#</a></h2>
+<p>[[Administrators have one more entry in the menu: the <a href="{{BASE}}/admin">admin panel</a>. Nobody else can open its pages. What an administrator does to an account is written down, with who did it, when and from where.]]</p>
+<h2 id="accounts-administration">[[Accounts administration]] <a class="permalink" href="#accounts-administration" aria-label="[[Link to the section “Accounts administration”]]">#</a></h2>
+<p>[[The <a href="{{BASE}}/admin/accounts">list of accounts</a> begins with the newest. Administrators list, create, show, edit and delete the accounts of the server.]]</p>
+<ul>
+  <li>[[Search for the beginning of a username, a phone number or an email address. With stars, as in <code>*son*</code>, it is found anywhere.]]</li>
+  <li>[[Show only accounts that are active, wait for their owner or are switched off, or only administrators. The address of the page holds all of that, so it can be kept or shared.]]</li>
+  <li>[[A <a href="{{BASE}}/admin/accounts/creation">new account</a> gets a password from you, or an invitation mail: the link in it works once, for 7 days, and asks its reader for a password.]]</li>
+  <li>[[With another username an account has another SIP address, and its password is void: you type a new one, or a mail asks the owner to choose one.]]</li>
+  <li>[[Tick several accounts to switch them on or off, to invite their owners or to delete them. Before anything is done, a page shows what would happen to each.]]</li>
+</ul>
+<h2 id="user-account">[[A user account]] <a class="permalink" href="#user-account" aria-label="[[Link to the section “A user account”]]">#</a></h2>
+<p>[[Each account has a number of its own, which is never given to another one. Its page shows everything about it, and what an administrator can do:]]</p>
+<ul>
+  <li>[[Switch it off and on again. Nobody can log in with an account that is switched off, whoever is logged in is logged out, and links that were sent work no more. A phone that is connected may stay so for up to 30 minutes, as the SIP server remembers whom it let in.]]</li>
+  <li>[[Make it an administrator, or take the role away. The last administrator stays one, and who gives up their own role types their SIP address first.]]</li>
+  <li>[[Send its owner a mail: an invitation to whoever has not come in yet, or a link to recover the account with.]]</li>
+  <li>[[Log it out everywhere.]]</li>
+</ul>
+<h2 id="deletion">[[Deletion]] <a class="permalink" href="#deletion" aria-label="[[Link to the section “Deletion”]]">#</a></h2>
+<p>[[Deletion is definitive. The password goes, and the addresses, and everything else that belongs to the account; nobody can bring it back. The SIP address of the account must be typed first. The name of a deleted account stays taken for a while, so that no stranger receives the calls meant for its owner.]]</p>
 <h2 id="languages">[[Languages]] <a class="permalink" href="#languages" aria-label="[[Link to the section “Languages”]]">#</a></h2>
 <p>[[The portal speaks the language that your browser asks for. At the foot of every page you can choose another. The messages that it sends you are in the language that you had when you registered, or have chosen since.]]</p>

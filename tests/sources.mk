@@ -37,6 +37,8 @@ test_sources = \
     tests/page/assets_test.cpp \
     tests/page/catalog_test.cpp \
     tests/page/renderer_test.cpp \
+    tests/support/administrator_fixture.cpp \
+    tests/support/administrator_fixture.h \
     tests/support/contacts.h \
     tests/support/fastcgi_client.cpp \
     tests/support/fastcgi_client.h \
@@ -54,6 +56,11 @@ test_sources = \
     tests/support/unix_server.cpp \
     tests/support/unix_server.h \
     tests/web/activation_test.cpp \
+    tests/web/admin_account_creation_test.cpp \
+    tests/web/admin_account_edit_test.cpp \
+    tests/web/admin_account_test.cpp \
+    tests/web/admin_accounts_test.cpp \
+    tests/web/admin_selection_test.cpp \
     tests/web/confirmation_test.cpp \
     tests/web/dispatch_test.cpp \
     tests/web/email_test.cpp \
@@ -68,4 +75,5 @@ test_sources = \
     tests/web/recover_email_test.cpp \
     tests/web/recovery_test.cpp \
     tests/web/register_email_test.cpp \
+    tests/web/rights_test.cpp \
     tests/web/security_test.cpp

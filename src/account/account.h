@@ -41,6 +41,8 @@ struct Account {
         return activated_at ? AccountState::deactivated : AccountState::waiting;
     }
     bool is_deactivated() const { return state() == AccountState::deactivated; }
+    /// Its owner has not come in yet, and may by a link.
+    bool awaits_owner() const { return activated ? !has_password : !activated_at; }
 };
 
 }  // namespace portal

@@ -135,6 +135,15 @@ void AccountStore::restore_email(const Account& account, const EmailAddress& ema
     take_email(account, email, unique, now);
 }
 
+void AccountStore::remove_email(AccountId account) {
+    auto& sql = database_.sql();
+    db::execute(sql,
+                "DELETE FROM addresses WHERE account_id = :account "
+                "AND kind IN ('email', 'former_email')",
+                use(account, "account"));
+    db::execute(sql, "UPDATE accounts SET email = NULL WHERE id = :id", use(account, "id"));
+}
+
 void AccountStore::take_email(const Account& account, const EmailAddress& email, bool unique,
                               Instant now) {
     const auto had =

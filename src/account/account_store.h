@@ -53,6 +53,8 @@ public:
     /// Gives it this address, and sets the one free that it has. Those from before stay kept: of
     /// two who claim to be the owner, neither can give away what is the other's.
     void restore_email(const Account& account, const EmailAddress& email, bool unique, Instant now);
+    /// Leaves it without an address, and sets all free that it has or had.
+    void remove_email(AccountId account);
     /// Sets the addresses free that accounts had before `since`.
     void release_former_emails(Instant since);
 

@@ -6,7 +6,7 @@ namespace portal {
 
 Link Activation::find(const Domain& domain, const std::string& token) {
     auto link = link_of(stores_, domain, token, Purpose::activation, clock_.now());
-    if (link.account && link.account->activated_at) link.state = LinkState::used;
+    if (link.account && !link.account->awaits_owner()) link.state = LinkState::used;
     return link;
 }
 

@@ -62,6 +62,13 @@ void Notices::activation(const Account& account, const EmailAddress& to, const s
     });
 }
 
+void Notices::invitation(const Account& account, const EmailAddress& to, const std::string& token,
+                         Instant now) {
+    write("invitation", account, to.text(), now, [&](page::Values& values) {
+        values.set("LINK", installation_.config.url("/activate/" + token));
+    });
+}
+
 void Notices::already_registered(const Account& account, const EmailAddress& to, Instant now) {
     write("already_registered", account, to.text(), now, [&](page::Values& values) {
         values.show("ACTIVE");

@@ -22,6 +22,10 @@ public:
     void activation(const Account& account, const EmailAddress& to, const std::string& token,
                     Instant now);
 
+    /// The link with which somebody opens the account that an administrator made for them.
+    void invitation(const Account& account, const EmailAddress& to, const std::string& token,
+                    Instant now);
+
     /// Somebody registered with the address of `account`, which is active.
     void already_registered(const Account& account, const EmailAddress& to, Instant now);
 

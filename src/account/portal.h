@@ -1,7 +1,10 @@
 #pragma once
 
+#include "account/account_creation.h"
+#include "account/account_edit.h"
 #include "account/activation.h"
 #include "account/administration.h"
+#include "account/bulk_change.h"
 #include "account/credentials.h"
 #include "account/deletion.h"
 #include "account/devices.h"
@@ -35,9 +38,12 @@ struct Portal {
           security(*installation, clock, stores, credentials, recovery),
           login(*installation, clock, stores, notices),
           administration(clock, stores, login),
+          account_creation(*installation, clock, stores, credentials, notices),
+          account_edit(*installation, clock, stores, credentials, recovery),
           password_change(clock, stores, credentials, login, notices),
           deletion(*installation, clock, stores, notices),
           email_change(*installation, clock, stores, notices),
+          bulk_change(administration, account_creation, deletion),
           devices(*installation, clock, stores) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
@@ -60,9 +66,12 @@ struct Portal {
     Security security;
     Login login;
     Administration administration;
+    AccountCreation account_creation;
+    AccountEdit account_edit;
     PasswordChange password_change;
     Deletion deletion;
     EmailChange email_change;
+    BulkChange bulk_change;
     Devices devices;
 };
 

@@ -63,6 +63,26 @@ http::Response confirm_email(const Context& c);
 http::Response show_email_undo(const Context& c);
 http::Response undo_email(const Context& c);
 
+http::Response show_admin(const Context& c);
+http::Response show_accounts(const Context& c);
+http::Response show_selection(const Context& c);
+http::Response change_selection(const Context& c);
+http::Response show_account_creation(const Context& c);
+http::Response create_account(const Context& c);
+http::Response show_account(const Context& c);
+http::Response activate_account(const Context& c);
+http::Response deactivate_account(const Context& c);
+http::Response promote_account(const Context& c);
+http::Response show_demotion(const Context& c);
+http::Response demote_account(const Context& c);
+http::Response invite_account(const Context& c);
+http::Response send_recovery_mail(const Context& c);
+http::Response show_account_edit(const Context& c);
+http::Response edit_account(const Context& c);
+http::Response end_account_sessions(const Context& c);
+http::Response show_account_deletion(const Context& c);
+http::Response delete_account_of_others(const Context& c);
+
 http::Response show_panel_devices(const Context& c);
 http::Response show_panel_devices_deletion(const Context& c);
 http::Response delete_panel_device(const Context& c);

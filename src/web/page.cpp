@@ -67,7 +67,9 @@ void Page::fill_frame(const std::string& name, Width width) {
 void Page::fill_who() {
     auto& frame = document_.values();
     if (c_->session) {
-        frame.add("MEMBER").set("SIP_ADDRESS", c_->account().address_of_record());
+        auto member = frame.add("MEMBER");
+        member.set("SIP_ADDRESS", c_->account().address_of_record());
+        if (c_->account().admin) member.show("ADMIN");
         return;
     }
     auto visitor = frame.add("VISITOR");

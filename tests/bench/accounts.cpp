@@ -39,7 +39,8 @@ std::string account_values(long n) {
     const bool waiting = is_old && n % 10 == 1;
     const bool deactivated = is_old && n % 10 == 2;
     const bool admin = is_old && n % 10 == 3;
-    return "('" + username + "', '" + domain.text() + "', '" + given + " " + family + "', " +
+    return "(" + std::to_string(n + 1) + ", '" + username + "', '" + domain.text() + "', '" +
+           given + " " + family + "', " +
            (n % 10 == 4 ? "NULL" : "'" + username + "@example.org'") + ", " +
            (n % 3 == 0 ? "'+336" + std::to_string(10'000'000 + n * 37 % 89'000'000) + "'"
                        : "NULL") +
@@ -49,24 +50,26 @@ std::string account_values(long n) {
 
 void insert_accounts(db::Session& database, long first, long last) {
     std::string text =
-        "INSERT INTO accounts (username, domain, display_name, email, phone, language, activated, "
+        "INSERT INTO accounts (id, username, domain, display_name, email, phone, language, "
+        "activated, "
         "activated_at, admin, created_at) VALUES ";
     for (long n = first; n < last; ++n) text += (n == first ? "" : ", ") + account_values(n);
     database.sql() << text;
+    database.sql() << "INSERT INTO passwords (account_id, algorithm, password, realm) "
+                      "SELECT id, 'SHA-256', 'none', domain FROM accounts WHERE id > "
+                   << first << " AND id <= " << last;
 }
 
+/// How many there are: all were made here, and numbered in order.
 long count_accounts(db::Session& database) {
     long long count = 0;
-    db::fetch(database.sql(), "SELECT COUNT(*) FROM accounts", soci::into(count));
+    db::fetch(database.sql(), "SELECT COALESCE(MAX(id), 0) FROM accounts", soci::into(count));
     return static_cast<long>(count);
 }
 
 void fill(db::Session& database, long count) {
     for (long n = count_accounts(database); n < count; n += rows_of_a_statement)
         insert_accounts(database, n, std::min(n + rows_of_a_statement, count));
-    database.sql() << "INSERT INTO passwords (account_id, algorithm, password, realm) "
-                      "SELECT id, 'SHA-256', 'none', domain FROM accounts "
-                      "WHERE id NOT IN (SELECT account_id FROM passwords)";
     database.sql() << (database.is_sqlite() ? "ANALYZE" : "ANALYZE TABLE accounts");
 }
 
@@ -107,7 +110,8 @@ const std::vector<std::pair<std::string, Query>> cases{
      })},
 };
 
-/// The median of several runs, in milliseconds, of what the thread waits for.
+/// The fastest of several runs, in milliseconds of what the thread waits for: the others waited for
+/// what else the machine does.
 double time_of(AccountList& list, const Query& query) {
     std::vector<double> times;
     for (int i = 0; i < rounds; ++i) {
@@ -117,8 +121,7 @@ double time_of(AccountList& list, const Query& query) {
             std::chrono::steady_clock::now() - start;
         times.push_back(time.count());
     }
-    std::nth_element(times.begin(), times.begin() + rounds / 2, times.end());
-    return times[rounds / 2];
+    return *std::min_element(times.begin(), times.end());
 }
 
 void measure(db::Session& database, long count, std::map<std::string, std::vector<double>>& times) {
