@@ -35,6 +35,11 @@ shared_sources = \
     src/net/mail.h \
     src/net/mail_text.cpp \
     src/net/mail_text.h \
+    src/net/message_folder.cpp \
+    src/net/message_folder.h \
+    src/net/message_refused.h \
+    src/net/sms.cpp \
+    src/net/sms.h \
     src/net/smtp_mailer.cpp \
     src/http/connection.cpp \
     src/http/connection.h \
@@ -74,6 +79,8 @@ shared_sources = \
     src/account/attempt_store.h \
     src/account/audit.cpp \
     src/account/audit.h \
+    src/account/delivery.cpp \
+    src/account/delivery.h \
     src/account/installation.cpp \
     src/account/installation.h \
     src/account/login.cpp \
@@ -118,12 +125,12 @@ shared_sources = \
     src/web/session.h \
     src/web/wording.cpp \
     src/web/wording.h \
+    src/background.cpp \
+    src/background.h \
     src/daemon.cpp \
     src/daemon.h \
     src/options.cpp \
     src/options.h \
-    src/sender.cpp \
-    src/sender.h \
     src/service_manager.cpp \
     src/service_manager.h
 

@@ -19,6 +19,7 @@ constexpr auto session_lifetime_if_staying =
 struct Origin {
     std::string address;
     std::string user_agent;
+    std::string network = {};  ///< that the address is in, as limits count it: "192.0.2.0/24"
 };
 
 /// Somebody who is logged in.

@@ -9,6 +9,7 @@ namespace portal {
 
 enum class SipAlgorithm { md5, sha256 };
 enum class MailSecurity { none, if_offered, required };  ///< STARTTLS; smtps:// is always encrypted
+enum class SmsGatewayKind { none, folder };
 
 /// The settings, each at its default. What they mean to an administrator stands in the table of
 /// config.cpp, from which etc/flexisip-accounts.conf is printed.
@@ -49,6 +50,10 @@ struct Config {
     std::string
         mail_from;  ///< "Name <address>" or a bare address; empty: app_name, noreply@sip_domain
     std::string mail_folder;  ///< not empty: mails become files here and mail_server is not used
+
+    // SMS
+    SmsGatewayKind sms_gateway = SmsGatewayKind::none;
+    std::string sms_folder;
 
     // The server
     std::string database = "sqlite:///var/lib/flexisip-accounts/portal.db";

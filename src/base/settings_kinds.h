@@ -30,5 +30,6 @@ SettingKind yes_no(bool Config::*field);
 SettingKind words(std::vector<std::string> Config::*field);
 SettingKind algorithms(std::vector<SipAlgorithm> Config::*field);
 SettingKind security(MailSecurity Config::*field);
+SettingKind gateway(SmsGatewayKind Config::*field);
 
 }  // namespace portal::kinds

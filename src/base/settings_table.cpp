@@ -117,6 +117,16 @@ const std::vector<SettingsSection> table{
           "mails are sent to mail_server.",
           kinds::text(&Config::mail_folder, checks::line)},
      }},
+    {"SMS",
+     {
+         {"sms_gateway",
+          "How SMS go out.\n"
+          "none: not at all.\n"
+          "folder: for trying things out, each SMS becomes a file in sms_folder.",
+          kinds::gateway(&Config::sms_gateway)},
+         {"sms_folder", "The folder of sms_gateway = folder.",
+          kinds::text(&Config::sms_folder, checks::line)},
+     }},
     {"The server",
      {
          {"database", "sqlite:///path/to/file, or mysql://user@host/name for MariaDB and MySQL.",

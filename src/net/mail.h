@@ -2,10 +2,11 @@
 
 #include "base/config.h"
 #include "base/mailbox.h"
+#include "net/message_folder.h"
+#include "net/message_refused.h"
 
 #include <chrono>
 #include <memory>
-#include <stdexcept>
 #include <string>
 
 namespace portal::net {
@@ -21,17 +22,12 @@ struct Mail {
     std::string date;        ///< as by to_mail_date()
 };
 
-/// This mail will never be taken: trying again is of no use.
-struct MailRefused : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
-
 /// Sends mails. What it throws may be shown to an administrator: it holds neither the content of
 /// the mail nor a password.
 class Mailer {
 public:
     virtual ~Mailer() = default;
-    /// Throws MailRefused, or std::runtime_error when it is worth another try later.
+    /// Throws MessageRefused, or std::runtime_error when it is worth another try later.
     virtual void send(const Mail& mail) = 0;
 };
 
@@ -61,16 +57,14 @@ private:
     std::unique_ptr<void, CloseCurl> curl_;
 };
 
-/// Writes each mail as a file NNNNNNNN-<hash>.eml into the folder mail_folder, whole or not at all
-/// and in the order of their names, also when several processes share the folder. Made if there is
-/// none.
+/// Writes each mail as a file *.eml into the folder mail_folder.
 class FolderMailer : public Mailer {
 public:
     explicit FolderMailer(const Config& config);
     void send(const Mail& mail) override;
 
 private:
-    std::string folder_;
+    MessageFolder folder_;
     Mailbox from_;
 };
 

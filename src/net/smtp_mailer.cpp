@@ -178,7 +178,7 @@ void SmtpMailer::send(const Mail& mail) {
     if (result == CURLE_OK) return;
     const auto reply = shown(exchange_->reply);
     if (is_refusal(result, exchange_->sent > 0, reply))
-        throw MailRefused(server_ + " refused it: " + reply);
+        throw MessageRefused(server_ + " refused it: " + reply);
     const bool server_failed = starts_with(reply, "4") || starts_with(reply, "5");
     throw std::runtime_error(
         server_ + ": " +

@@ -2,7 +2,6 @@
 
 #include "base/log.h"
 #include "base/text.h"
-#include "http/network.h"
 #include "web/cookies.h"
 #include "web/page.h"
 #include "web/routes.h"
@@ -74,7 +73,7 @@ void count(const Route& route, const Context& c) {
     const AttemptStore::Rule rule{route.limit->window,
                                   route.limit->calls * c.config().network_limit_factor};
     const auto subject =
-        "route " + std::string{route.path} + " " + http::network_of(c.request.remote_address);
+        "route " + std::string{route.path} + " " + c.origin().network;
     const auto wait = c.portal.stores.attempts.attempt(subject, rule, c.portal.clock.now());
     if (wait == 0s) return;
     http::Error error{429, "too many calls"};

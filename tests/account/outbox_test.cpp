@@ -1,4 +1,4 @@
-#include "account/outbox.h"
+#include "account/delivery.h"
 
 #include "db/transaction.h"
 #include "support/portal_fixture.h"
@@ -14,7 +14,7 @@ namespace {
 struct FailingMailer : net::Mailer {
     void send(const net::Mail&) override {
         ++tries;
-        if (refuses) throw net::MailRefused("550 no such mailbox");
+        if (refuses) throw net::MessageRefused("550 no such mailbox");
         throw std::runtime_error("451 later");
     }
     int tries = 0;
@@ -90,11 +90,11 @@ BOOST_AUTO_TEST_CASE(what_is_refused_for_good_is_not_tried_again) {
 
 BOOST_AUTO_TEST_CASE(a_message_is_claimed_by_one_until_its_lease_ends) {
     put();
-    BOOST_REQUIRE(outbox.claim(clock.now()));
-    BOOST_TEST(!outbox.claim(clock.now()).has_value());
+    BOOST_REQUIRE(outbox.claim(Outbox::Kind::mail, clock.now()));
+    BOOST_TEST(!outbox.claim(Outbox::Kind::mail, clock.now()).has_value());
 
     clock.pass(2min);  // its sender died
-    const auto again = outbox.claim(clock.now());
+    const auto again = outbox.claim(Outbox::Kind::mail, clock.now());
     BOOST_REQUIRE(again);
     BOOST_TEST(again->attempts == 2);
 }

@@ -80,7 +80,7 @@ std::string read_by_python(const std::string& mail, const std::string& expressio
 std::string outcome_of(net::Mailer& mailer, const net::Mail& mail) try {
     mailer.send(mail);
     return "sent";
-} catch (const net::MailRefused& error) {
+} catch (const net::MessageRefused& error) {
     return std::string{"refused: "} + error.what();
 } catch (const std::runtime_error& error) {
     return std::string{"later: "} + error.what();

@@ -1,5 +1,6 @@
 #include "support/portal_fixture.h"
 
+#include "account/delivery.h"
 #include "base/text.h"
 #include "db/migrate.h"
 #include "db/query.h"
@@ -104,6 +105,11 @@ http::Response PortalFixture::send(http::Request request) {
 const std::vector<net::Mail>& PortalFixture::mails() {
     deliver(portal->stores.outbox, mailer, clock);
     return mailer.sent;
+}
+
+const std::vector<net::Sms>& PortalFixture::texts() {
+    deliver(portal->stores.outbox, sms, clock);
+    return sms.sent;
 }
 
 std::string PortalFixture::link_in(const net::Mail& mail) const {
