@@ -17,6 +17,9 @@ shared_sources = \
     src/base/settings_checks.h \
     src/base/settings_kinds.cpp \
     src/base/settings_kinds.h \
+    src/base/settings_needs.cpp \
+    src/base/settings_needs.h \
+    src/base/settings_sms.cpp \
     src/base/settings_table.cpp \
     src/base/settings_table.h \
     src/base/settings_text.cpp \
@@ -31,6 +34,13 @@ shared_sources = \
     src/db/session.cpp \
     src/db/session.h \
     src/db/transaction.h \
+    src/net/client_options.h \
+    src/net/curl.cpp \
+    src/net/curl.h \
+    src/net/http_client.cpp \
+    src/net/http_client.h \
+    src/net/http_sms_gateway.cpp \
+    src/net/http_sms_gateway.h \
     src/net/mail.cpp \
     src/net/mail.h \
     src/net/mail_text.cpp \
@@ -38,6 +48,8 @@ shared_sources = \
     src/net/message_folder.cpp \
     src/net/message_folder.h \
     src/net/message_refused.h \
+    src/net/ovh_sms_gateway.cpp \
+    src/net/ovh_sms_gateway.h \
     src/net/sms.cpp \
     src/net/sms.h \
     src/net/smtp_mailer.cpp \

@@ -22,14 +22,19 @@ test_sources = \
     tests/http/network_test.cpp \
     tests/http/worker_test.cpp \
     tests/main.cpp \
+    tests/net/http_sms_gateway_test.cpp \
     tests/net/mail_test.cpp \
     tests/net/mail_text_test.cpp \
+    tests/net/ovh_sms_gateway_test.cpp \
+    tests/net/sms_test.cpp \
     tests/net/smtp_mailer_test.cpp \
     tests/page/assets_test.cpp \
     tests/page/catalog_test.cpp \
     tests/page/renderer_test.cpp \
     tests/support/fastcgi_client.cpp \
     tests/support/fastcgi_client.h \
+    tests/support/http_sink.cpp \
+    tests/support/http_sink.h \
     tests/support/mails.cpp \
     tests/support/mails.h \
     tests/support/portal_fixture.cpp \

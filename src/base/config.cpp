@@ -1,5 +1,6 @@
 #include "base/config.h"
 
+#include "base/settings_needs.h"
 #include "base/settings_table.h"
 #include "base/settings_text.h"
 #include "base/text.h"
@@ -121,6 +122,7 @@ public:
     }
 
     Config take() {
+        if (mistakes_.empty()) mistakes_ = unmet_needs(config_);
         if (mistakes_.empty()) return std::move(config_);
         std::string lines;
         for (const auto& mistake : mistakes_) lines += (lines.empty() ? "" : "\n") + mistake;

@@ -24,7 +24,11 @@ constexpr Spelling<MailSecurity> security_spellings[] = {{"none", MailSecurity::
                                                          {"required", MailSecurity::required}};
 
 constexpr Spelling<SmsGatewayKind> gateway_spellings[] = {{"none", SmsGatewayKind::none},
-                                                          {"folder", SmsGatewayKind::folder}};
+                                                          {"folder", SmsGatewayKind::folder},
+                                                          {"http", SmsGatewayKind::http},
+                                                          {"ovh", SmsGatewayKind::ovh}};
+
+constexpr Spelling<SmsBody> body_spellings[] = {{"json", SmsBody::json}, {"form", SmsBody::form}};
 
 template <class Value, std::size_t size>
 Value value_of(std::string_view text, const Spelling<Value> (&spellings)[size]) {
@@ -47,9 +51,8 @@ template <class Value, std::size_t size>
 SettingKind choice(Value Config::*field, const Spelling<Value> (&spellings)[size]) {
     // An array cannot be captured by value, nor need it be: it is one of those above.
     const auto* all = &spellings;
-    return {
-        [=](Config& config, std::string_view text) { config.*field = value_of(text, *all); },
-        [=](const Config& config) { return std::string{spelling_of(config.*field, *all)}; }};
+    return {[=](Config& config, std::string_view text) { config.*field = value_of(text, *all); },
+            [=](const Config& config) { return std::string{spelling_of(config.*field, *all)}; }};
 }
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -123,5 +126,7 @@ SettingKind algorithms(std::vector<SipAlgorithm> Config::*field) {
 SettingKind security(MailSecurity Config::*field) { return choice(field, security_spellings); }
 
 SettingKind gateway(SmsGatewayKind Config::*field) { return choice(field, gateway_spellings); }
+
+SettingKind sms_body(SmsBody Config::*field) { return choice(field, body_spellings); }
 
 }  // namespace portal::kinds

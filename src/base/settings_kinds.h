@@ -31,5 +31,6 @@ SettingKind words(std::vector<std::string> Config::*field);
 SettingKind algorithms(std::vector<SipAlgorithm> Config::*field);
 SettingKind security(MailSecurity Config::*field);
 SettingKind gateway(SmsGatewayKind Config::*field);
+SettingKind sms_body(SmsBody Config::*field);
 
 }  // namespace portal::kinds

@@ -2,10 +2,10 @@
 
 #include "base/config.h"
 #include "base/mailbox.h"
+#include "net/client_options.h"
 #include "net/message_folder.h"
 #include "net/message_refused.h"
 
-#include <chrono>
 #include <memory>
 #include <string>
 
@@ -31,30 +31,20 @@ public:
     virtual void send(const Mail& mail) = 0;
 };
 
-/// What a test does not want to wait for, or cannot have.
-struct SmtpOptions {
-    std::chrono::seconds total_timeout{30};  ///< and as much again to part from a silent server
-    std::string ca_file = {};                ///< empty: the authorities that the system trusts
-};
-
 /// Hands mails to the server of the settings mail_…, over one connection that is kept between two
 /// mails. For one thread; may be made in any.
 class SmtpMailer : public Mailer {
 public:
-    explicit SmtpMailer(const Config& config, const SmtpOptions& options = {});
+    explicit SmtpMailer(const Config& config, const ClientOptions& options = {});
     ~SmtpMailer() override;
     void send(const Mail& mail) override;
 
 private:
     struct Exchange;
-    struct CloseCurl {
-        void operator()(void* curl) const;
-    };
 
     std::string server_;
     Mailbox from_;
-    std::unique_ptr<Exchange> exchange_;  // curl writes into it until it is closed
-    std::unique_ptr<void, CloseCurl> curl_;
+    std::unique_ptr<Exchange> exchange_;
 };
 
 /// Writes each mail as a file *.eml into the folder mail_folder.

@@ -1,5 +1,8 @@
 #include "net/sms.h"
 
+#include "net/http_sms_gateway.h"
+#include "net/ovh_sms_gateway.h"
+
 #include <stdexcept>
 
 namespace portal::net {
@@ -27,6 +30,10 @@ std::unique_ptr<SmsGateway> make_sms_gateway(const Config& config) {
             return std::make_unique<NoSmsGateway>();
         case SmsGatewayKind::folder:
             return std::make_unique<FolderSmsGateway>(config);
+        case SmsGatewayKind::http:
+            return std::make_unique<HttpSmsGateway>(config);
+        case SmsGatewayKind::ovh:
+            return std::make_unique<OvhSmsGateway>(config);
     }
     throw std::logic_error("sms_gateway");
 }
