@@ -109,6 +109,10 @@ shared_sources = \
     src/account/registration.h \
     src/account/session_store.cpp \
     src/account/session_store.h \
+    src/account/sms_budget.cpp \
+    src/account/sms_budget.h \
+    src/account/sms_sent_store.cpp \
+    src/account/sms_sent_store.h \
     src/account/stores.h \
     src/account/token_store.cpp \
     src/account/token_store.h \

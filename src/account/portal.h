@@ -6,6 +6,7 @@
 #include "account/login.h"
 #include "account/notices.h"
 #include "account/registration.h"
+#include "account/sms_budget.h"
 #include "account/stores.h"
 
 #include <memory>
@@ -24,7 +25,8 @@ struct Portal {
           registration(*installation, clock, stores, notices),
           activation(*installation, clock, stores, notices, registration),
           login(*installation, clock, stores),
-          administration(clock, stores, login) {}
+          administration(clock, stores, login),
+          sms_budget(*installation, stores) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
     template <class Work>
@@ -43,6 +45,7 @@ struct Portal {
     Activation activation;
     Login login;
     Administration administration;
+    SmsBudget sms_budget;
 };
 
 /// Creates the tables or brings them up to date; the number of changes made.

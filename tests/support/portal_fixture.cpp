@@ -19,7 +19,7 @@ namespace {
 
 /// The tables that hold something, those that others refer to last.
 constexpr const char* tables[] = {"passwords", "addresses", "tokens", "sessions", "outbox",
-                                  "attempts",  "api_keys",  "audit",  "accounts"};
+                                  "attempts",  "api_keys",  "audit",  "sms_sent", "accounts"};
 
 std::string test_database() {
     const char* database = std::getenv("PORTAL_TEST_DATABASE");
@@ -40,6 +40,7 @@ Config test_config() {
     config.app_name = "Phonebook";
     config.base_url = "https://accounts.example.org/";
     config.sip_domain = "sip.example.org";
+    config.proof_of_work = false;  // the browser of tests has no JavaScript, and sends many forms
     config.database = test_database();
     config.data_dir = std::string{PORTAL_BUILD_DIR} + "/share";
     config.key_file =
