@@ -134,6 +134,8 @@ shared_sources = \
     src/web/panel.cpp \
     src/web/password.cpp \
     src/web/password_form.h \
+    src/web/proof_of_work.cpp \
+    src/web/proof_of_work.h \
     src/web/register_email.cpp \
     src/web/routes.cpp \
     src/web/routes.h \

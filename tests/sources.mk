@@ -48,4 +48,5 @@ test_sources = \
     tests/web/dispatch_test.cpp \
     tests/web/language_test.cpp \
     tests/web/login_test.cpp \
+    tests/web/proof_of_work_test.cpp \
     tests/web/register_email_test.cpp
