@@ -118,6 +118,7 @@ shared_sources = \
     src/account/token_store.h \
     src/web/activation.cpp \
     src/web/asset.cpp \
+    src/web/confirmation.cpp \
     src/web/context.h \
     src/web/cookies.cpp \
     src/web/cookies.h \

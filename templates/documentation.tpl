@@ -41,6 +41,7 @@
 <ul>
   <li>[[“Stay signed in” keeps you logged in for 30 days on this device. Without it you are logged out after 30 minutes without a visit, or 12 hours.]]</li>
   <li>[[After five wrong passwords you must wait before the next try, each time a little longer. A browser in which you have logged in before does not wait because of the tries of others.]]</li>
+  <li>[[Before something sensitive, such as another password, you give your password again when your login is older than ten minutes.]]</li>
 </ul>
 <h2 id="account-panel">[[Account panel]] <a class="permalink" href="#account-panel" aria-label="[[Link to the section “Account panel”]]">#</a></h2>
 <p>[[Once you are logged in, the <a href="{{BASE}}/panel">account panel</a> shows your SIP address, what to type into a phone or an app, and the email address of your account.]]</p>

@@ -45,6 +45,7 @@ test_sources = \
     tests/support/server_fixture.cpp \
     tests/support/server_fixture.h \
     tests/web/activation_test.cpp \
+    tests/web/confirmation_test.cpp \
     tests/web/dispatch_test.cpp \
     tests/web/language_test.cpp \
     tests/web/login_test.cpp \

@@ -23,6 +23,10 @@ constexpr AttemptStore::Rule guess_rule{24h, free_guesses, pause_after};
 
 constexpr auto browser_purpose = "known browser";
 
+Refusals must_wait(std::chrono::seconds wait) {
+    return {{"password", "login.wait", std::to_string(wait.count())}};
+}
+
 }  // namespace
 
 Result<Login::Entry> Login::by_password(const Domain& domain, const Form& form,
@@ -36,9 +40,9 @@ Result<Login::Entry> Login::by_password(const Domain& domain, const Form& form,
     const auto now = clock_.now();
     const auto username = username_in(form.name, domain);
     const auto name = username ? username->text() : lower(trim(form.name));
-    const auto subject = subject_of(domain, name, form);
+    const auto subject = subject_of(domain.text(), name, form.known_browser);
     if (const auto wait = stores_.attempts.attempt(subject, guess_rule, now); wait > 0s)
-        return Refusals{{"password", "login.wait", std::to_string(wait.count())}};
+        return must_wait(wait);
 
     const auto account = stores_.accounts.find_by_name(domain, name);
     const auto stored = stores_.accounts.passwords_of(account ? account->id : 0);
@@ -53,10 +57,36 @@ Result<Login::Entry> Login::by_password(const Domain& domain, const Form& form,
     });
 }
 
-std::string Login::subject_of(const Domain& domain, const std::string& name,
-                              const Form& form) const {
-    const auto browser = installation_.key.verified(browser_purpose, form.known_browser);
-    const auto owner = domain.text() + " " + name + " ";
+Refusals Login::confirm(const Session& session, const std::string& token,
+                        const std::string& password, const std::string& known_browser,
+                        const Origin& origin) {
+    const auto& account = session.account;
+    auto refusals = judge_current_password(account, password, known_browser);
+    if (!refusals.empty()) return refusals;
+    db::transact(stores_.database, [&] {
+        const auto now = clock_.now();
+        stores_.sessions.confirm(token, now);
+        stores_.audit.record({"login.confirmed", account.id, account.id, origin.address}, now);
+    });
+    return {};
+}
+
+Refusals Login::judge_current_password(const Account& account, const std::string& password,
+                                       const std::string& known_browser) {
+    if (password.empty()) return {{"password", "password.missing"}};
+    const auto subject = subject_of(account.domain, account.username, known_browser);
+    if (const auto wait = stores_.attempts.attempt(subject, guess_rule, clock_.now()); wait > 0s)
+        return must_wait(wait);
+    if (!matches(stores_.accounts.passwords_of(account.id), account.username, password))
+        return {{"password", "password.wrong"}};
+    stores_.attempts.forget(subject);
+    return {};
+}
+
+std::string Login::subject_of(const std::string& domain, const std::string& name,
+                              const std::string& known_browser) const {
+    const auto browser = installation_.key.verified(browser_purpose, known_browser);
+    const auto owner = domain + " " + name + " ";
     if (browser && starts_with(*browser, owner)) return "login browser " + sha256_hex(*browser);
     return "login " + sha256_hex(owner);
 }

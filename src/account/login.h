@@ -31,6 +31,16 @@ public:
     /// counted by itself: strangers' guesses do not lock the owner out.
     Result<Entry> by_password(const Domain& domain, const Form& form, const Origin& origin);
 
+    /// A member gives the password once more, before something sensitive. Guesses are slowed down
+    /// as those of a login are.
+    Refusals confirm(const Session& session, const std::string& token, const std::string& password,
+                     const std::string& known_browser, const Origin& origin);
+
+    /// What is wrong with `password` as that of `account`: at most one refusal, of the field
+    /// "password". Counts as a guess unless it is right.
+    Refusals judge_current_password(const Account& account, const std::string& password,
+                                    const std::string& known_browser);
+
     /// What to remember in a browser that has just logged in to the account.
     std::string known_browser(const Account& account) const;
 
@@ -44,7 +54,8 @@ public:
     void log_out(const std::string& session, const Account& account, const Origin& origin);
 
 private:
-    std::string subject_of(const Domain& domain, const std::string& name, const Form& form) const;
+    std::string subject_of(const std::string& domain, const std::string& name,
+                           const std::string& known_browser) const;
 
     const Installation& installation_;
     const Clock& clock_;

@@ -69,6 +69,11 @@ void SessionStore::touch(const std::string& token, const Session& session, Insta
                 use(to_epoch(now), "now"), use(sha256_hex(token), "hash"));
 }
 
+void SessionStore::confirm(const std::string& token, Instant now) {
+    db::execute(database_.sql(), "UPDATE sessions SET authenticated_at = :now WHERE hash = :hash",
+                use(to_epoch(now), "now"), use(sha256_hex(token), "hash"));
+}
+
 void SessionStore::end(const std::string& token) {
     db::execute(database_.sql(), "DELETE FROM sessions WHERE hash = :hash",
                 use(sha256_hex(token), "hash"));

@@ -14,6 +14,8 @@ constexpr auto session_idle_of_admin = 15min;
 constexpr auto session_lifetime = 12h;
 constexpr auto session_lifetime_if_staying =
     24h * 30;  ///< "stay signed in"; never for administrators
+/// How long a login lets one do what is sensitive without giving the password again.
+constexpr auto recent_login = 10min;
 
 /// Where a request comes from.
 struct Origin {
@@ -30,6 +32,8 @@ struct Session {
     Instant seen_at;
     Instant expires_at;
     bool stay = false;
+
+    bool is_recent(Instant now) const { return now < authenticated_at + recent_login; }
 };
 
 /// SQL of sessions: 32 random bytes in a cookie, of which the table keeps the SHA-256.
@@ -45,6 +49,9 @@ public:
 
     /// Notes that the session is in use, at most once a minute, as it costs a write.
     void touch(const std::string& token, const Session& session, Instant now);
+
+    /// Notes that the password was given again.
+    void confirm(const std::string& token, Instant now);
 
     void end(const std::string& token);
     void end_all_of(AccountId account);

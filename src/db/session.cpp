@@ -82,7 +82,7 @@ std::string sqlite_connect_string(const std::string& path) {
     // SOCI splits at '=' before it looks at quotes, and knows no escape for one.
     if (path.find_first_of("=\"") != std::string::npos)
         throw std::invalid_argument("database: the path of an SQLite file cannot hold '=' or '\"'");
-    return "dbname=\"" + path + "\" timeout=5 synchronous=full";
+    return "dbname=\"" + path + "\" timeout=5";
 }
 
 std::string decoded(std::string_view text) {
@@ -157,6 +157,9 @@ void Session::open() {
             auto session = std::make_unique<soci::session>(soci::sqlite3, connect_string_);
             // WAL: readers do not wait for the writer.
             *session << "PRAGMA journal_mode = WAL";
+            // Not in the connect string: SOCI would run it before it sets the time-out, and so fail
+            // while another connection, the last one, puts the WAL away.
+            *session << "PRAGMA synchronous = FULL";
             *session << "PRAGMA foreign_keys = ON";
             session_ = std::move(session);
         } else {

@@ -47,6 +47,16 @@ http::Response to_login(const Context& c) {
     return redirect_to(c, "/login?return=" + percent_encoded(c.request.path));
 }
 
+/// The page to come back to: this one, or where a form without a page of its own stands.
+std::string page_of(std::string path) {
+    while (!path.empty() && !is_page(path)) path.resize(path.rfind('/'));
+    return path.empty() ? "/panel" : path;
+}
+
+http::Response to_confirmation(const Context& c) {
+    return redirect_to(c, "/login/confirmation?return=" + percent_encoded(page_of(c.request.path)));
+}
+
 /// Nothing when the visitor may go on, else where to instead. Throws 403.
 std::optional<http::Response> admit(Access access, const Context& c) {
     switch (access) {
@@ -58,12 +68,16 @@ std::optional<http::Response> admit(Access access, const Context& c) {
             return std::nullopt;
         case Access::newcomer:
         case Access::member:
+        case Access::recent_member:
         case Access::admin:
+        case Access::recent_admin:
             if (!c.session) return to_login(c);
             if (access != Access::newcomer && !c.account().has_password)
                 return redirect_to(c, "/password");
-            if (access == Access::admin && !c.account().admin)
+            if (is_admin(access) && !c.account().admin)
                 throw http::Error{403, "for administrators"};
+            if (is_recent(access) && !c.session->is_recent(c.portal.clock.now()))
+                return to_confirmation(c);
             return std::nullopt;
     }
     throw std::logic_error("dispatch: unknown access");

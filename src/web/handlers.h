@@ -29,6 +29,8 @@ http::Response login(const Context& c);
 http::Response show_login_link(const Context& c);
 http::Response login_by_link(const Context& c);
 http::Response logout(const Context& c);
+http::Response show_confirmation(const Context& c);
+http::Response confirm(const Context& c);
 
 http::Response show_password(const Context& c);
 http::Response complete_password(const Context& c);

@@ -37,6 +37,8 @@ const std::vector<Route> table{
 
     {Method::get,  "/login",                   Access::guest, show_login},
     {Method::post, "/login",                   Access::guest, login, Feature::always, passwords},
+    {Method::get,  "/login/confirmation",      Access::member, show_confirmation},
+    {Method::post, "/login/confirmation",      Access::member, confirm, Feature::always, passwords},
     {Method::get,  "/login/:token",            Access::everyone, show_login_link},
     {Method::post, "/login/:token",            Access::everyone, login_by_link, Feature::always, passwords},
     {Method::post, "/logout",                  Access::newcomer, logout, Feature::always, any_form},
@@ -54,6 +56,12 @@ std::string joined(const std::set<std::string>& words) {
 }
 
 }  // namespace
+
+bool is_recent(Access access) {
+    return access == Access::recent_member || access == Access::recent_admin;
+}
+
+bool is_admin(Access access) { return access == Access::admin || access == Access::recent_admin; }
 
 bool is_on(Feature feature, const Config& config) {
     switch (feature) {
@@ -82,6 +90,12 @@ void count(const Route& route, const Limit& limit, std::string_view what, const 
     http::Error error{429, "too many calls"};
     error.headers.emplace_back("Retry-After", std::to_string(wait.count()));
     throw http::Error{error};
+}
+
+bool is_page(const std::string& path) {
+    return std::any_of(table.begin(), table.end(), [&](const auto& route) {
+        return route.method == Method::get && http::match(route.path, path);
+    });
 }
 
 Match find_route(Method method, const std::string& path) {

@@ -15,11 +15,18 @@ namespace portal::web {
 enum class Access {
     anonymous,  ///< everyone, and nobody asks the database who it is
     everyone,
-    guest,     ///< whoever is not logged in; members are sent to their panel
-    newcomer,  ///< members, those too who have no password yet
-    member,    ///< members; without a password, they are sent to set one first
-    admin
+    guest,          ///< whoever is not logged in; members are sent to their panel
+    newcomer,       ///< members, those too who have no password yet
+    member,         ///< members; without a password, they are sent to set one first
+    recent_member,  ///< members who gave their password within recent_login; else they are asked
+    admin,
+    recent_admin
 };
+
+/// Whether the login must be younger than recent_login.
+bool is_recent(Access access);
+/// Whether it is for administrators only.
+bool is_admin(Access access);
 
 /// What a route is part of, and can be switched off with.
 enum class Feature { always, public_registration };
@@ -61,6 +68,9 @@ struct Match {
     const Route* route;
     http::Params params;
 };
+/// True when GET finds something at `path`.
+bool is_page(const std::string& path);
+
 /// HEAD finds what GET does. Throws http::Error: 404, or 405 with Allow.
 Match find_route(http::Method method, const std::string& path);
 

@@ -29,6 +29,7 @@ const std::map<std::string, std::string, std::less<>> sentences{
     {"terms.missing", N_("Accept the terms of use to go on.")},
     {"privacy.missing", N_("Accept the privacy policy to go on.")},
     {"password.missing", N_("Enter a password.")},
+    {"password.wrong", N_("This is not your password. Check it and try again.")},
     {"password.short", N_("Use {1} characters or more.")},
     {"password.long", N_("Use no more than {1} characters.")},
     {"password.common",

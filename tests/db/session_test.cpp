@@ -2,11 +2,16 @@
 
 #include "db/query.h"
 #include "db/transaction.h"
+#include "support/mails.h"
 #include "support/portal_fixture.h"
 
+#include <soci/sqlite3/soci-sqlite3.h>
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
+
+#include <future>
+#include <thread>
 
 using namespace portal;
 using namespace portal::test;
@@ -49,6 +54,20 @@ BOOST_AUTO_TEST_CASE(a_database_that_is_away_is_unavailable) {
     BOOST_CHECK_THROW(session.guard([&] { return one(session); }), Unavailable);
     db::Session file{"sqlite:///nonexistent/portal.db"};
     BOOST_CHECK_THROW(file.guard([&] { return one(file); }), Unavailable);
+}
+
+BOOST_AUTO_TEST_CASE(opening_an_sqlite_file_waits_for_whoever_holds_it) {
+    const Folder folder;
+    const auto path = (folder.path / "test.db").string();
+    soci::session holder{soci::sqlite3, "dbname=" + path};
+    holder << "BEGIN EXCLUSIVE";
+    const auto release = std::async(std::launch::async, [&] {
+        std::this_thread::sleep_for(100ms);
+        holder << "COMMIT";
+    });
+
+    db::Session session{"sqlite://" + path};
+    BOOST_TEST(one(session) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_lost_connection_is_opened_again_without_anybody_noticing) {

@@ -32,7 +32,7 @@ class Restart(PortalCase):
                 portal.worker.stop()
                 portal.start_worker()
             time.sleep(0.5)
-        self.assertEqual(set(load.counts()), {(200, 422)}, load.counts())
+        self.assertEqual(set(load.counts()), {(200, 422)}, f"{load.counts()}\n{portal.log()}")
         self.see(f"{2 * len(load.answers)} requests over {RESTARTS} restarts")
 
     def test_reloads_under_load_fail_no_request_and_a_broken_configuration_is_refused(self):
@@ -46,7 +46,7 @@ class Restart(PortalCase):
                 time.sleep(0.2)
                 portal.settings.pop("no_such_setting", None)
             wait_until(lambda: "Name 9" in portal.visitor().get("/").text, "the last name is served")
-        self.assertEqual(set(load.counts()), {(200, 422)}, load.counts())
+        self.assertEqual(set(load.counts()), {(200, 422)}, f"{load.counts()}\n{portal.log()}")
         self.assertIn("no_such_setting", portal.log())
         self.assertIn("the old one kept", portal.log())
 
