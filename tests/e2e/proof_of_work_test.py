@@ -1,6 +1,7 @@
 """Forms of the public ask for work: a browser does it, others get few of them through."""
 
 import hashlib
+import random
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count
@@ -11,15 +12,15 @@ from support.processes import SOURCE
 
 # Runs the worker of the pages as a browser would: messages in and out.
 IN_NODE = """
-const code = require('fs').readFileSync(process.argv[1], 'utf8');
+globalThis.onmessage = null;
 globalThis.postMessage = (number) => console.log(number);
-new Function(code + '; globalThis.onmessage = onmessage')();
+(0, eval)(require('fs').readFileSync(process.argv[1], 'utf8'));
 onmessage({ data: { puzzle: process.argv[2], bits: process.argv[3] } });
 """
 
 
 def solved(puzzle):
-    for number in count(0):
+    for number in count(random.randrange(1 << 31)):  # two pages of a second have the same puzzle
         if hashlib.sha256(f"{puzzle}:{number}".encode()).hexdigest().startswith("0000"):
             return str(number)
 

@@ -81,7 +81,6 @@ BOOST_AUTO_TEST_CASE(a_refused_form_comes_back_with_work_to_do) {
 
 BOOST_AUTO_TEST_CASE(work_for_another_form_visit_or_time_does_not_count) {
     const auto page = get("/register/email");
-    const auto elsewhere = get("/register/email/address");
     const auto mine = worked(page);
     given_no_more_without_work();
 
@@ -92,9 +91,7 @@ BOOST_AUTO_TEST_CASE(work_for_another_form_visit_or_time_does_not_count) {
     register_with(worked(page));  // is registering here, so that there is another form
     const auto of_address = worked(get("/register/email/address"));
     BOOST_TEST(register_with(of_address).status == 429);
-    clock.pass(-1s);
-    BOOST_TEST(register_with(mine).status == 429);
-    clock.pass(1s + 2h - 1h);
+    clock.pass(1h);
     given_no_more_without_work();
     clock.pass(1h);
     given_no_more_without_work();
