@@ -64,9 +64,7 @@ net::Mail Outbox::Claim::mail() const {
     return {recipient, parts[0], parts[1], parts[2], parts[3], parts[4]};
 }
 
-net::Sms Outbox::Claim::sms() const {
-    return {recipient, opened(*this)};
-}
+net::Sms Outbox::Claim::sms() const { return {recipient, opened(*this)}; }
 
 void Outbox::put(const net::Mail& mail, std::optional<AccountId> account, Instant now) {
     insert({Kind::mail, mail.to, packed(mail), account, {}}, now);

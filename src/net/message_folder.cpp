@@ -61,9 +61,9 @@ void MessageFolder::keep(const std::string& message) const {
     // there.
     std::error_code error;
     do
-        fs::create_hard_link(
-            aside.path, fs::path{path_} / (file_name(next_number(path_), message) + suffix_),
-            error);
+        fs::create_hard_link(aside.path,
+                             fs::path{path_} / (file_name(next_number(path_), message) + suffix_),
+                             error);
     while (error == std::errc::file_exists);
     if (error) throw std::runtime_error(setting_ + ": " + path_ + ": " + error.message());
 }
