@@ -28,14 +28,20 @@ struct AccountRow {
     long long created_at = 0;
     int passwords = 0;
 
-    /// db::fetch with all columns, then `more` (what follows them, and what is bound).
+    /// db::prepare with all columns, then `more` (what follows them, and what is bound).
+    template <class... Exchanges>
+    soci::statement prepare(soci::session& sql, const std::string& text, const Exchanges&... more) {
+        return db::prepare(sql, text, soci::into(id), soci::into(username), soci::into(domain),
+                           db::into(display_name), db::into(email), db::into(phone),
+                           soci::into(language), soci::into(activated), db::into(activated_at),
+                           soci::into(admin), soci::into(newsletter), soci::into(created_at),
+                           soci::into(passwords), more...);
+    }
+
+    /// Reads the first row; false when there is none.
     template <class... Exchanges>
     bool fetch(soci::session& sql, const std::string& text, const Exchanges&... more) {
-        return db::fetch(sql, text, soci::into(id), soci::into(username), soci::into(domain),
-                         db::into(display_name), db::into(email), db::into(phone),
-                         soci::into(language), soci::into(activated), db::into(activated_at),
-                         soci::into(admin), soci::into(newsletter), soci::into(created_at),
-                         soci::into(passwords), more...);
+        return prepare(sql, text, more...).execute(true);
     }
 
     Account account() const {

@@ -23,6 +23,33 @@ const std::string select_session =
     "FROM sessions s JOIN accounts a ON a.id = s.account_id "
     "WHERE s.hash = :hash AND a.domain = :domain AND a.activated = 1 AND s.expires_at > :now";
 
+/// Who a session belongs to, which every page asks.
+struct LookUp {
+    explicit LookUp(soci::session& sql)
+        : statement(row.prepare(sql, select_session, soci::into(created_at),
+                                soci::into(authenticated_at), soci::into(seen_at),
+                                soci::into(expires_at), soci::into(stay), use(hash, "hash"),
+                                use(domain, "domain"), use(now, "now"))) {}
+
+    Session session() const {
+        return {row.account(),       from_epoch(created_at), from_epoch(authenticated_at),
+                from_epoch(seen_at), from_epoch(expires_at), stay != 0};
+    }
+
+    std::string hash;
+    std::string domain;
+    long long now = 0;
+
+    AccountRow row;
+    long long created_at = 0;
+    long long authenticated_at = 0;
+    long long seen_at = 0;
+    long long expires_at = 0;
+    int stay = 0;
+
+    soci::statement statement;
+};
+
 bool is_idle(const Session& session, Instant now) {
     const auto idle = session.account.admin ? session_idle_of_admin : session_idle;
     return !session.stay && session.seen_at + idle < now;
@@ -46,19 +73,12 @@ std::string SessionStore::start(const Account& account, bool stay, const Origin&
 
 std::optional<Session> SessionStore::find(const Domain& domain, const std::string& token,
                                           Instant now) {
-    AccountRow row;
-    long long created_at = 0;
-    long long authenticated_at = 0;
-    long long seen_at = 0;
-    long long expires_at = 0;
-    int stay = 0;
-    if (!row.fetch(database_.sql(), select_session, soci::into(created_at),
-                   soci::into(authenticated_at), soci::into(seen_at), soci::into(expires_at),
-                   soci::into(stay), use(sha256_hex(token), "hash"), use(domain.text(), "domain"),
-                   use(to_epoch(now), "now")))
-        return std::nullopt;
-    Session session{row.account(),       from_epoch(created_at), from_epoch(authenticated_at),
-                    from_epoch(seen_at), from_epoch(expires_at), stay != 0};
+    auto& look_up = database_.kept<LookUp>();
+    look_up.hash = sha256_hex(token);
+    look_up.domain = domain.text();
+    look_up.now = to_epoch(now);
+    if (!db::fetch(look_up.statement)) return std::nullopt;
+    auto session = look_up.session();
     if (is_idle(session, now)) return std::nullopt;
     return session;
 }
