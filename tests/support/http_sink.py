@@ -22,6 +22,7 @@ parser.add_argument("--answer", default="")
 parser.add_argument("--answer-to-get", help="where it is another one")
 parser.add_argument("--location", help="where to redirect to")
 parser.add_argument("--delay", type=float, default=0, help="seconds before each answer")
+parser.add_argument("--drop", action="store_true", help="hang up in place of an answer")
 parser.add_argument("--tls", action="store_true", help="with a certificate that nobody signed")
 options = parser.parse_args()
 
@@ -35,6 +36,9 @@ class Handler(BaseHTTPRequestHandler):
                           "headers": {name.lower(): value for name, value in self.headers.items()}}),
               flush=True)
         time.sleep(options.delay)
+        if options.drop:
+            self.close_connection = True
+            return
         is_other = self.command == "GET" and options.answer_to_get is not None
         answer = (options.answer_to_get if is_other else options.answer).encode()
         self.send_response(200 if is_other else options.status)
