@@ -25,7 +25,7 @@ constexpr auto code_memory = 24h;     // a person who asks again and again is on
 
 constexpr auto told_again = 1h;
 
-/// "+336123" and so on: the numbers of one operator in one place, or of one firm.
+/// "+3361234" and so on: the numbers of one operator in one place, or of one firm.
 std::string prefix_of(const std::string& number) { return number.substr(0, 1 + prefix_digits); }
 
 std::vector<Counted> limits_of_number(const std::string& number) {
