@@ -53,8 +53,8 @@ std::string without_long_numbers(std::string_view text) {
 }
 
 std::string told(std::string_view url, const HttpAnswer& answer, const std::string& secret) {
-    auto said = without_long_numbers(answer.body);
-    if (!secret.empty()) said = replace_all(said, secret, "…");
+    const auto said =
+        without_long_numbers(secret.empty() ? answer.body : replace_all(answer.body, secret, "…"));
     return std::string{host_of(url)} + " answered " + std::to_string(answer.status) +
            (said.empty() ? "" : ": " + shown(said));
 }

@@ -117,8 +117,13 @@ BOOST_AUTO_TEST_CASE(an_answer_without_the_text_of_success_is_for_good) {
 }
 
 BOOST_AUTO_TEST_CASE(no_code_number_or_secret_is_told) {
-    const auto outcome = outcome_of_answer(
-        "500", "error 42\ncode 123456 to +33612345678 by open sesame" + std::string(900, '.'));
+    const HttpSink sink{
+        {"--status", "500", "--answer",
+         "error 42\ncode 123456 to +33612345678 by my 123456 key" + std::string(900, '.')}};
+    auto config = config_for(sink);
+    config.sms_secret = "my 123456 key";
+
+    const auto outcome = outcome_with(config);
 
     BOOST_TEST(contains(outcome, "answered 500: error 42?code … to +… by …..."), outcome);
     BOOST_TEST(outcome.size() < 250u);
