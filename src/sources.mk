@@ -34,9 +34,16 @@ shared_sources = \
     src/db/session.cpp \
     src/db/session.h \
     src/db/transaction.h \
+    src/net/breaker.h \
     src/net/client_options.h \
+    src/net/contact.cpp \
+    src/net/contact.h \
     src/net/curl.cpp \
     src/net/curl.h \
+    src/net/deadline.cpp \
+    src/net/deadline.h \
+    src/net/device.cpp \
+    src/net/device.h \
     src/net/http_client.cpp \
     src/net/http_client.h \
     src/net/http_sms_gateway.cpp \
@@ -50,9 +57,18 @@ shared_sources = \
     src/net/message_refused.h \
     src/net/ovh_sms_gateway.cpp \
     src/net/ovh_sms_gateway.h \
+    src/net/redis_connection.cpp \
+    src/net/redis_connection.h \
+    src/net/redis_registrar.cpp \
+    src/net/redis_registrar.h \
+    src/net/registrar.h \
     src/net/sms.cpp \
     src/net/sms.h \
     src/net/smtp_mailer.cpp \
+    src/net/socket_registrar.cpp \
+    src/net/socket_registrar.h \
+    src/net/stream.cpp \
+    src/net/stream.h \
     src/http/connection.cpp \
     src/http/connection.h \
     src/http/fcgi.cpp \
@@ -93,6 +109,8 @@ shared_sources = \
     src/account/audit.h \
     src/account/delivery.cpp \
     src/account/delivery.h \
+    src/account/devices.cpp \
+    src/account/devices.h \
     src/account/installation.cpp \
     src/account/installation.h \
     src/account/login.cpp \
@@ -133,6 +151,7 @@ shared_sources = \
     src/web/page.cpp \
     src/web/page.h \
     src/web/panel.cpp \
+    src/web/panel_devices.cpp \
     src/web/password.cpp \
     src/web/password_form.h \
     src/web/proof_of_work.cpp \
@@ -142,6 +161,8 @@ shared_sources = \
     src/web/routes.h \
     src/web/session.cpp \
     src/web/session.h \
+    src/web/time.cpp \
+    src/web/time.h \
     src/web/wording.cpp \
     src/web/wording.h \
     src/background.cpp \

@@ -41,6 +41,12 @@
         <dd><bdi>{{PHONE}}</bdi></dd>
       </div>
       {{/PHONE}}
+      {{#DEVICES}}
+      <div>
+        <dt>[[Devices]]</dt>
+        <dd><a href="{{BASE}}/panel/devices">[[Show your devices]]</a></dd>
+      </div>
+      {{/DEVICES}}
     </dl>
   </section>
 </div>

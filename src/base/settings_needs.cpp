@@ -44,6 +44,8 @@ std::vector<std::string> unmet_needs(const Config& config) {
         if ((config.*setting.field).empty())
             unmet.push_back(std::string{"sms_gateway = "} + gateway.name + " needs " +
                             setting.name);
+    if (config.devices_management && config.redis_server.empty() && config.flexisip_sockets.empty())
+        unmet.emplace_back("devices_management needs redis_server or flexisip_sockets");
     return unmet;
 }
 

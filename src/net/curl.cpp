@@ -12,7 +12,6 @@ using namespace std::chrono_literals;
 
 constexpr auto connect_timeout = 10s;
 constexpr auto idle_maximum = 30s;  // well before the servers that hang up on the idle
-constexpr std::size_t shown_maximum = 200;
 
 }  // namespace
 
@@ -37,16 +36,6 @@ std::string_view host_of(std::string_view url) {
     const auto host = url.substr(url.find("://") + 3);
     if (starts_with(host, "[")) return host.substr(0, host.find(']') + 1);
     return host.substr(0, host.find_first_of(":/?#"));
-}
-
-std::string shown(std::string_view reply) {
-    auto text = cut(reply, shown_maximum);
-    const bool readable = is_utf8(text);
-    for (auto& c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < ' ' || byte == 0x7F || (byte > 0x7F && !readable)) c = '?';
-    }
-    return text;
 }
 
 }  // namespace portal::net

@@ -35,7 +35,4 @@ void set(const Curl& curl, CURLoption option, Value value) {
 /// The host of "scheme://host:port/path", an IPv6 address with its brackets.
 std::string_view host_of(std::string_view url);
 
-/// What a server said, fit for one line of a log.
-std::string shown(std::string_view reply);
-
 }  // namespace portal::net

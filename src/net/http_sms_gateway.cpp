@@ -13,6 +13,8 @@ namespace portal::net {
 
 namespace {
 
+constexpr std::size_t said_maximum = 200;
+
 using Escape = std::function<std::string(const std::string&)>;
 using Values = std::map<std::string, std::string, std::less<>>;
 
@@ -56,7 +58,7 @@ std::string told(std::string_view url, const HttpAnswer& answer, const std::stri
     const auto said =
         without_long_numbers(secret.empty() ? answer.body : replace_all(answer.body, secret, "…"));
     return std::string{host_of(url)} + " answered " + std::to_string(answer.status) +
-           (said.empty() ? "" : ": " + shown(said));
+           (said.empty() ? "" : ": " + one_line(said, said_maximum));
 }
 
 Escape escape_of(SmsBody type) {

@@ -10,6 +10,8 @@ http::Response show_documentation(const Context& c) {
     values.show(is_on(Feature::public_registration, c.config()) ? "REGISTRATION_ON"
                                                                 : "REGISTRATION_OFF");
     if (c.config().proof_of_work) values.show("PROOF_OF_WORK_ON");
+    values.show(is_on(Feature::devices, c.config()) ? "DEVICES_ON" : "DEVICES_OFF");
+    if (c.config().flexisip_sockets.empty()) values.show("REMEMBERS_PASSWORD");
     if (c.config().sip_algorithms.size() > 1) values.show("SHA256_CHOICE");
     values.set("PASSWORD_MINIMUM", std::to_string(c.config().password_minimum));
     return page.response();

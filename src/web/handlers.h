@@ -37,4 +37,8 @@ http::Response complete_password(const Context& c);
 
 http::Response show_panel(const Context& c);
 
+http::Response show_panel_devices(const Context& c);
+http::Response show_panel_devices_deletion(const Context& c);
+http::Response delete_panel_device(const Context& c);
+
 }  // namespace portal::web

@@ -1,5 +1,6 @@
 #include "web/handlers.h"
 #include "web/page.h"
+#include "web/routes.h"
 
 namespace portal::web {
 
@@ -19,6 +20,7 @@ http::Response show_panel(const Context& c) {
     else
         values.show("NO_EMAIL");
     if (account.phone) values.add("PHONE").set("PHONE", *account.phone);
+    if (is_on(Feature::devices, config)) values.show("DEVICES");
     return page.response();
 }
 

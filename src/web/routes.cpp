@@ -46,6 +46,10 @@ const std::vector<Route> table{
     {Method::get,  "/password",                Access::newcomer, show_password},
     {Method::post, "/password",                Access::newcomer, complete_password, Feature::always, any_form},
     {Method::get,  "/panel",                   Access::member, show_panel},
+
+    {Method::get,  "/panel/devices",           Access::member, show_panel_devices, Feature::devices},
+    {Method::get,  "/panel/devices/deletion",  Access::member, show_panel_devices_deletion, Feature::devices},
+    {Method::post, "/panel/devices/deletion",  Access::member, delete_panel_device, Feature::devices, any_form},
 };
 // clang-format on
 
@@ -69,6 +73,8 @@ bool is_on(Feature feature, const Config& config) {
             return true;
         case Feature::public_registration:
             return config.public_registration;
+        case Feature::devices:
+            return config.devices_management;
     }
     throw std::logic_error("routes: unknown feature");
 }
