@@ -17,6 +17,9 @@ shared_sources = \
     src/base/settings_checks.h \
     src/base/settings_kinds.cpp \
     src/base/settings_kinds.h \
+    src/base/settings_needs.cpp \
+    src/base/settings_needs.h \
+    src/base/settings_sms.cpp \
     src/base/settings_table.cpp \
     src/base/settings_table.h \
     src/base/settings_text.cpp \
@@ -34,21 +37,35 @@ shared_sources = \
     src/db/session.h \
     src/db/transaction.h \
     src/net/breaker.h \
+    src/net/client_options.h \
     src/net/contact.cpp \
     src/net/contact.h \
+    src/net/curl.cpp \
+    src/net/curl.h \
     src/net/deadline.cpp \
     src/net/deadline.h \
     src/net/device.cpp \
     src/net/device.h \
+    src/net/http_client.cpp \
+    src/net/http_client.h \
+    src/net/http_sms_gateway.cpp \
+    src/net/http_sms_gateway.h \
     src/net/mail.cpp \
     src/net/mail.h \
     src/net/mail_text.cpp \
     src/net/mail_text.h \
+    src/net/message_folder.cpp \
+    src/net/message_folder.h \
+    src/net/message_refused.h \
+    src/net/ovh_sms_gateway.cpp \
+    src/net/ovh_sms_gateway.h \
     src/net/redis_connection.cpp \
     src/net/redis_connection.h \
     src/net/redis_registrar.cpp \
     src/net/redis_registrar.h \
     src/net/registrar.h \
+    src/net/sms.cpp \
+    src/net/sms.h \
     src/net/smtp_mailer.cpp \
     src/net/socket_registrar.cpp \
     src/net/socket_registrar.h \
@@ -106,6 +123,8 @@ shared_sources = \
     src/account/credentials.h \
     src/account/deletion.cpp \
     src/account/deletion.h \
+    src/account/delivery.cpp \
+    src/account/delivery.h \
     src/account/devices.cpp \
     src/account/devices.h \
     src/account/email_change.cpp \
@@ -136,6 +155,10 @@ shared_sources = \
     src/account/security.h \
     src/account/session_store.cpp \
     src/account/session_store.h \
+    src/account/sms_budget.cpp \
+    src/account/sms_budget.h \
+    src/account/sms_sent_store.cpp \
+    src/account/sms_sent_store.h \
     src/account/stores.h \
     src/account/token_store.cpp \
     src/account/token_store.h \
@@ -176,6 +199,8 @@ shared_sources = \
     src/web/panel_sessions.cpp \
     src/web/password.cpp \
     src/web/password_form.h \
+    src/web/proof_of_work.cpp \
+    src/web/proof_of_work.h \
     src/web/recover_email.cpp \
     src/web/recovery.cpp \
     src/web/register_email.cpp \
@@ -190,12 +215,12 @@ shared_sources = \
     src/web/time.h \
     src/web/wording.cpp \
     src/web/wording.h \
+    src/background.cpp \
+    src/background.h \
     src/daemon.cpp \
     src/daemon.h \
     src/options.cpp \
     src/options.h \
-    src/sender.cpp \
-    src/sender.h \
     src/service_manager.cpp \
     src/service_manager.h
 

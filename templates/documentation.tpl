@@ -34,6 +34,9 @@
   <li>[[The link works once, for 24 hours. When it is too old, its page offers to send a new one.]]</li>
   <li>[[Nothing received? The page that you see after the form sends the message again, or to another address.]]</li>
   <li>[[An account that nobody activates is removed after 7 days.]]</li>
+  {{#PROOF_OF_WORK_ON}}
+  <li>[[Your browser computes for a moment before it sends the form: that keeps robots away. Without JavaScript the form works too, a few times an hour.]]</li>
+  {{/PROOF_OF_WORK_ON}}
 </ul>
 {{/REGISTRATION_ON}}
 <h2 id="password-completion">[[Password completion]] <a class="permalink" href="#password-completion" aria-label="[[Link to the section “Password completion”]]">#</a></h2>

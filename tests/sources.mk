@@ -10,6 +10,8 @@ test_sources = \
     tests/account/outbox_test.cpp \
     tests/account/password_test.cpp \
     tests/account/registration_test.cpp \
+    tests/account/sms_budget_test.cpp \
+    tests/account/sms_outage_test.cpp \
     tests/base/clock_test.cpp \
     tests/base/config_test.cpp \
     tests/base/crypto_test.cpp \
@@ -29,9 +31,12 @@ test_sources = \
     tests/main.cpp \
     tests/net/contact_test.cpp \
     tests/net/device_test.cpp \
+    tests/net/http_sms_gateway_test.cpp \
     tests/net/mail_test.cpp \
     tests/net/mail_text_test.cpp \
+    tests/net/ovh_sms_gateway_test.cpp \
     tests/net/redis_registrar_test.cpp \
+    tests/net/sms_test.cpp \
     tests/net/smtp_mailer_test.cpp \
     tests/net/socket_registrar_test.cpp \
     tests/page/assets_test.cpp \
@@ -42,6 +47,8 @@ test_sources = \
     tests/support/contacts.h \
     tests/support/fastcgi_client.cpp \
     tests/support/fastcgi_client.h \
+    tests/support/http_sink.cpp \
+    tests/support/http_sink.h \
     tests/support/mails.cpp \
     tests/support/mails.h \
     tests/support/portal_fixture.cpp \
@@ -72,6 +79,7 @@ test_sources = \
     tests/web/panel_events_test.cpp \
     tests/web/panel_password_test.cpp \
     tests/web/panel_sessions_test.cpp \
+    tests/web/proof_of_work_test.cpp \
     tests/web/recover_email_test.cpp \
     tests/web/recovery_test.cpp \
     tests/web/register_email_test.cpp \

@@ -16,6 +16,7 @@
 #include "account/recovery.h"
 #include "account/registration.h"
 #include "account/security.h"
+#include "account/sms_budget.h"
 #include "account/stores.h"
 
 #include <memory>
@@ -44,6 +45,7 @@ struct Portal {
           deletion(*installation, clock, stores, notices),
           email_change(*installation, clock, stores, notices),
           bulk_change(administration, account_creation, deletion),
+          sms_budget(*installation, stores),
           devices(*installation, clock, stores) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
@@ -72,6 +74,7 @@ struct Portal {
     Deletion deletion;
     EmailChange email_change;
     BulkChange bulk_change;
+    SmsBudget sms_budget;
     Devices devices;
 };
 

@@ -6,6 +6,7 @@
 #include "account/audit.h"
 #include "account/outbox.h"
 #include "account/session_store.h"
+#include "account/sms_sent_store.h"
 #include "account/token_store.h"
 
 namespace portal {
@@ -20,7 +21,8 @@ struct Stores {
           sessions(connection),
           attempts(connection),
           audit(connection),
-          outbox(connection, key) {}
+          outbox(connection, key),
+          sms_sent(connection) {}
 
     db::Session& database;
     AccountStore accounts;
@@ -30,6 +32,7 @@ struct Stores {
     AttemptStore attempts;
     Audit audit;
     Outbox outbox;
+    SmsSentStore sms_sent;
 };
 
 }  // namespace portal

@@ -1,5 +1,6 @@
 #include "base/config.h"
 
+#include "base/settings_needs.h"
 #include "base/settings_table.h"
 #include "base/settings_text.h"
 #include "base/text.h"
@@ -116,9 +117,7 @@ public:
     }
 
     Config take() {
-        if (config_.devices_management && config_.redis_server.empty() &&
-            config_.flexisip_sockets.empty())
-            mistakes_.push_back("devices_management needs redis_server or flexisip_sockets");
+        for (auto& need : unmet_needs(config_)) mistakes_.push_back(std::move(need));
         if (mistakes_.empty()) return std::move(config_);
         std::string lines;
         for (const auto& mistake : mistakes_) lines += (lines.empty() ? "" : "\n") + mistake;

@@ -74,6 +74,11 @@ const std::vector<SettingsSection> table{
          {"public_registration",
           "yes: anyone may create an account. no: only administrators create accounts.",
           kinds::yes_no(&Config::public_registration)},
+         {"proof_of_work",
+          "yes: before a browser sends a form of the public that costs a mail or an SMS, it "
+          "computes for some tenths of a second, which is much for whoever sends many; from "
+          "browsers without JavaScript a network gets three an hour through. no: neither.",
+          kinds::yes_no(&Config::proof_of_work)},
          {"unique_email", "Whether an email address may belong to one account only: yes or no.",
           kinds::yes_no(&Config::unique_email)},
          {"password_minimum", "How many characters a password has at least, 1 to 64.",
@@ -117,6 +122,7 @@ const std::vector<SettingsSection> table{
           "mails are sent to mail_server.",
           kinds::text(&Config::mail_folder, checks::line)},
      }},
+    sms_settings(),
     {"Devices",
      {
          {"devices_management",

@@ -13,10 +13,12 @@ http::Response choose_language(const Context& c);
 http::Response show_register(const Context& c);
 http::Response show_register_email(const Context& c);
 http::Response register_email(const Context& c);
+http::Response pretend_register_email(const Context& c);
 http::Response show_register_email_sent(const Context& c);
 http::Response resend_register_email(const Context& c);
 http::Response show_register_email_address(const Context& c);
 http::Response change_register_email_address(const Context& c);
+http::Response pretend_change_register_email_address(const Context& c);
 
 http::Response show_activation(const Context& c);
 http::Response activate(const Context& c);

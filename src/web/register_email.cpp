@@ -59,6 +59,13 @@ http::Response register_email(const Context& c) {
     return page.response();
 }
 
+http::Response pretend_register_email(const Context& c) {
+    const EvenTime even;
+    const auto username = Username::parse(c.field("username"));
+    const auto email = EmailAddress::parse(c.field("email"));
+    return username && email ? to_sent(c, {*username, *email}) : show_register_email(c);
+}
+
 http::Response show_register_email_sent(const Context& c) {
     const auto pending = pending_of(c);
     if (!pending) return redirect_to(c, "/register/email");
@@ -100,6 +107,14 @@ http::Response change_register_email_address(const Context& c) {
     Page page{c, "register_email_address"};
     page.refuse(changed.refusals());
     return page.response();
+}
+
+http::Response pretend_change_register_email_address(const Context& c) {
+    const EvenTime even;
+    const auto pending = pending_of(c);
+    const auto email = EmailAddress::parse(c.field("email"));
+    return pending && email ? to_sent(c, {pending->username, *email})
+                            : show_register_email_address(c);
 }
 
 }  // namespace portal::web

@@ -27,11 +27,11 @@ const std::vector<Route> table{
 
     {Method::get,  "/register",                Access::guest, show_register, Feature::public_registration},
     {Method::get,  "/register/email",          Access::guest, show_register_email, Feature::public_registration},
-    {Method::post, "/register/email",          Access::guest, register_email, Feature::public_registration, registrations},
+    {Method::post, "/register/email",          Access::guest, register_email, Feature::public_registration, registrations, pretend_register_email},
     {Method::get,  "/register/email/sent",     Access::guest, show_register_email_sent, Feature::public_registration},
     {Method::post, "/register/email/resend",   Access::guest, resend_register_email, Feature::public_registration, any_form},
     {Method::get,  "/register/email/address",  Access::guest, show_register_email_address, Feature::public_registration},
-    {Method::post, "/register/email/address",  Access::guest, change_register_email_address, Feature::public_registration, registrations},
+    {Method::post, "/register/email/address",  Access::guest, change_register_email_address, Feature::public_registration, registrations, pretend_change_register_email_address},
 
     {Method::get,  "/activate/:token",         Access::everyone, show_activation},
     {Method::post, "/activate/:token",         Access::everyone, activate, Feature::always, any_form},
@@ -130,6 +130,23 @@ bool is_on(Feature feature, const Config& config) {
 }
 
 const std::vector<Route>& routes() { return table; }
+
+bool is_guarded(const std::string& path) {
+    return std::any_of(table.begin(), table.end(), [&](const Route& route) {
+        return route.decoy && http::match(route.path, path);
+    });
+}
+
+void count(const Route& route, const Limit& limit, std::string_view what, const Context& c) {
+    const AttemptStore::Rule rule{limit.window, limit.calls * c.config().network_limit_factor};
+    const auto subject =
+        std::string{what}.append(" ").append(route.path) + " " + c.origin().network;
+    const auto wait = c.portal.stores.attempts.attempt(subject, rule, c.portal.clock.now());
+    if (wait == 0s) return;
+    http::Error error{429, "too many calls"};
+    error.headers.emplace_back("Retry-After", std::to_string(wait.count()));
+    throw http::Error{error};
+}
 
 bool is_page(const std::string& path) {
     return std::any_of(table.begin(), table.end(), [&](const auto& route) {

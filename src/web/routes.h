@@ -49,7 +49,17 @@ struct Route {
     Handler handler;
     Feature feature = Feature::always;
     std::optional<Limit> limit = {};
+    /// Guards the form from robots (web/proof_of_work.h): what one that is found out is answered,
+    /// as if the handler had done its work.
+    Handler decoy = nullptr;
 };
+
+/// Whether the form of the page at that path is guarded from robots.
+bool is_guarded(const std::string& path);
+
+/// Counts a call for the client's network; `what` tells one count of a route from another. Throws
+/// 429 when there were too many.
+void count(const Route& route, const Limit& limit, std::string_view what, const Context& c);
 
 /// Every address that the portal answers. What is not here does not exist.
 const std::vector<Route>& routes();
