@@ -76,7 +76,7 @@ std::function<void()> send_sms(Portal& portal) {
 std::function<void()> clean(Portal& portal) {
     return [&portal, next = Instant{}]() mutable {
         if (portal.clock.now() < next) return;
-        clean_up(portal.stores, portal.clock.now());
+        clean_up(portal.stores, portal.config(), portal.clock.now());
         next = portal.clock.now() + clean_again;
     };
 }

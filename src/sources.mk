@@ -27,6 +27,8 @@ shared_sources = \
     src/base/text.cpp \
     src/base/text.h \
     src/base/unavailable.h \
+    src/base/user_agent.cpp \
+    src/base/user_agent.h \
     src/db/migrate.cpp \
     src/db/migrate.h \
     src/db/query.h \
@@ -78,6 +80,8 @@ shared_sources = \
     src/page/renderer.cpp \
     src/page/renderer.h \
     src/account/account.h \
+    src/account/account_list.cpp \
+    src/account/account_list.h \
     src/account/account_row.h \
     src/account/account_store.cpp \
     src/account/account_store.h \
@@ -93,8 +97,14 @@ shared_sources = \
     src/account/audit.h \
     src/account/delivery.cpp \
     src/account/delivery.h \
+    src/account/credentials.cpp \
+    src/account/credentials.h \
+    src/account/deletion.cpp \
+    src/account/deletion.h \
     src/account/installation.cpp \
     src/account/installation.h \
+    src/account/link.cpp \
+    src/account/link.h \
     src/account/login.cpp \
     src/account/login.h \
     src/account/notices.cpp \
@@ -105,8 +115,12 @@ shared_sources = \
     src/account/password.h \
     src/account/portal.cpp \
     src/account/portal.h \
+    src/account/recovery.cpp \
+    src/account/recovery.h \
     src/account/registration.cpp \
     src/account/registration.h \
+    src/account/security.cpp \
+    src/account/security.h \
     src/account/session_store.cpp \
     src/account/session_store.h \
     src/account/sms_budget.cpp \
@@ -137,11 +151,16 @@ shared_sources = \
     src/web/password_form.h \
     src/web/proof_of_work.cpp \
     src/web/proof_of_work.h \
+    src/web/recover_email.cpp \
+    src/web/recovery.cpp \
     src/web/register_email.cpp \
     src/web/routes.cpp \
     src/web/routes.h \
+    src/web/security.cpp \
     src/web/session.cpp \
     src/web/session.h \
+    src/web/spent_link.cpp \
+    src/web/spent_link.h \
     src/web/wording.cpp \
     src/web/wording.h \
     src/background.cpp \

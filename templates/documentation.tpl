@@ -7,6 +7,7 @@
     <li><a href="#email-registration">[[Email registration]]</a></li>
     <li><a href="#password-completion">[[Password completion]]</a></li>
     <li><a href="#authentication">[[Authentication]]</a></li>
+    <li><a href="#recovery">[[Recovery]]</a></li>
     <li><a href="#account-panel">[[Account panel]]</a></li>
     <li><a href="#languages">[[Languages]]</a></li>
   </ol>
@@ -43,6 +44,15 @@
   <li>[[After five wrong passwords you must wait before the next try, each time a little longer. A browser in which you have logged in before does not wait because of the tries of others.]]</li>
   <li>[[Before something sensitive, such as another password, you give your password again when your login is older than ten minutes.]]</li>
 </ul>
+<h2 id="recovery">[[Recovery]] <a class="permalink" href="#recovery" aria-label="[[Link to the section “Recovery”]]">#</a></h2>
+<p>[[Have you forgotten your password, or never set one? <a href="{{BASE}}/recover/email">Ask for a link</a> with your email address, your username or your SIP address. The link in the message that we send to the address of your account sets a new password.]]</p>
+<ul>
+  <li>[[The link works once, for 1 hour. An account gets no more than three such messages an hour.]]</li>
+  <li>[[If several accounts have your email address, the message has a link for each.]]</li>
+  <li>[[The link also opens an account that waits for its activation.]]</li>
+  <li>[[A new password logs out whoever is logged in to the account. Links that were sent before work no more.]]</li>
+</ul>
+<p>[[When the password of your account is changed, or somebody logs in from a browser that was not used for it before, we tell you by mail. Was it not you? The link in that message locks everybody out and lets you set a new password.]]</p>
 <h2 id="account-panel">[[Account panel]] <a class="permalink" href="#account-panel" aria-label="[[Link to the section “Account panel”]]">#</a></h2>
 <p>[[Once you are logged in, the <a href="{{BASE}}/panel">account panel</a> shows your SIP address, what to type into a phone or an app, and the email address of your account.]]</p>
 <h2 id="languages">[[Languages]] <a class="permalink" href="#languages" aria-label="[[Link to the section “Languages”]]">#</a></h2>

@@ -9,5 +9,9 @@
     <button class="block">[[Send a new link]]</button>
   </form>
   {{/RENEWAL}}
+  {{#RECOVERY}}
+  <p>[[If you want to set a new password, ask for another link.]]</p>
+  <a class="button block" href="{{BASE}}/recover/email">[[Get a new link]]</a>
+  {{/RECOVERY}}
 </div>
 <p>[[Is your account open already? <a href="{{BASE}}/login">Log in</a>]]</p>

@@ -1,8 +1,11 @@
 # Every source file of 'make check'. Written by 'make sources'.
 
 test_sources = \
+    tests/account/account_list_test.cpp \
     tests/account/address_test.cpp \
     tests/account/attempt_store_test.cpp \
+    tests/account/credentials_test.cpp \
+    tests/account/deletion_test.cpp \
     tests/account/outbox_test.cpp \
     tests/account/password_test.cpp \
     tests/account/registration_test.cpp \
@@ -12,6 +15,7 @@ test_sources = \
     tests/base/crypto_test.cpp \
     tests/base/mailbox_test.cpp \
     tests/base/text_test.cpp \
+    tests/base/user_agent_test.cpp \
     tests/db/migrate_test.cpp \
     tests/db/session_test.cpp \
     tests/http/fcgi_request_test.cpp \
@@ -51,3 +55,7 @@ test_sources = \
     tests/web/login_test.cpp \
     tests/web/proof_of_work_test.cpp \
     tests/web/register_email_test.cpp
+    tests/web/recover_email_test.cpp \
+    tests/web/recovery_test.cpp \
+    tests/web/register_email_test.cpp \
+    tests/web/security_test.cpp

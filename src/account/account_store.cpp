@@ -12,16 +12,32 @@ const std::string select_account =
     std::string{"SELECT "} + AccountRow::columns + " FROM accounts a ";
 
 constexpr auto insert_account =
-    "INSERT INTO accounts (username, domain, email, language, newsletter, admin, created_at) "
-    "VALUES (:username, :domain, :email, :language, :newsletter, :admin, :now)";
+    "INSERT INTO accounts (username, domain, display_name, email, language, newsletter, admin, "
+    "created_at) "
+    "VALUES (:username, :domain, :display_name, :email, :language, :newsletter, :admin, :now)";
 
 constexpr auto insert_address =
     "INSERT INTO addresses (domain, name, account_id, kind, since) "
     "VALUES (:domain, :name, :account, :kind, :now)";
 
+constexpr auto switch_off =
+    "UPDATE accounts SET activated = 0, activated_at = COALESCE(activated_at, :now) "
+    "WHERE id = :id";
+
+// Changes nothing, but locks: of two administrators who leave at once, the second waits and then
+// finds itself alone.
+constexpr auto keep_administrators =
+    "UPDATE accounts SET admin = 1 "
+    "WHERE domain = :domain AND admin = 1 AND activated = 1 AND id <> :id";
+
 constexpr auto insert_password =
     "INSERT INTO passwords (account_id, algorithm, password, realm) "
     "VALUES (:account, :algorithm, :password, :realm)";
+
+template <class T>
+db::NullableText text_or_null(const std::optional<T>& value) {
+    return db::NullableText{value ? std::optional{value->text()} : std::nullopt};
+}
 
 }  // namespace
 
@@ -56,13 +72,29 @@ std::optional<Account> AccountStore::find_by_email(const Domain& domain,
     return row.account();
 }
 
+std::vector<Account> AccountStore::list_by_email(const Domain& domain, const EmailAddress& email,
+                                                 std::size_t limit) {
+    std::vector<Account> accounts;
+    AccountRow row;
+    row.for_each(
+        database_.sql(),
+        select_account +
+            "WHERE a.domain = :domain AND a.email_key = :email AND a.state <> 'deactivated' "
+            "ORDER BY a.activated DESC, a.id LIMIT :limit",
+        [&] { accounts.push_back(row.account()); }, use(domain.text(), "domain"),
+        use(email.key(), "email"), use(static_cast<int>(limit), "limit"));
+    return accounts;
+}
+
 AccountId AccountStore::insert(const NewAccount& account, const Domain& domain, Instant now) {
     auto& sql = database_.sql();
-    db::NullableText email{account.email ? std::optional{account.email->text()} : std::nullopt};
+    auto display_name = text_or_null(account.display_name);
+    auto email = text_or_null(account.email);
     db::execute(sql, insert_account, use(account.username.text(), "username"),
-                use(domain.text(), "domain"), db::use(email, "email"),
-                use(account.language, "language"), use(int{account.newsletter}, "newsletter"),
-                use(int{account.admin}, "admin"), use(to_epoch(now), "now"));
+                use(domain.text(), "domain"), db::use(display_name, "display_name"),
+                db::use(email, "email"), use(account.language, "language"),
+                use(int{account.newsletter}, "newsletter"), use(int{account.admin}, "admin"),
+                use(to_epoch(now), "now"));
     long long id = 0;
     if (!sql.get_last_insert_id("accounts", id))
         throw std::runtime_error("accounts: insert: the database did not tell the new id");
@@ -85,6 +117,28 @@ void AccountStore::release_name(const Domain& domain, const std::string& name,
                 use(domain.text(), "domain"), use(name, "name"), use(kind, "kind"));
 }
 
+void AccountStore::restore_email(const Account& account, const EmailAddress& email, bool unique,
+                                 Instant now) {
+    db::execute(database_.sql(),
+                "DELETE FROM addresses WHERE account_id = :account AND kind = 'email'",
+                use(account.id, "account"));
+    if (unique) take_name(Domain{account.domain}, email.key(), account.id, "email", now);
+    db::execute(database_.sql(), "UPDATE accounts SET email = :email WHERE id = :id",
+                use(email.text(), "email"), use(account.id, "id"));
+}
+
+void AccountStore::reserve_names(AccountId account, Instant now) {
+    db::execute(database_.sql(),
+                "UPDATE addresses SET account_id = NULL, kind = 'reserved', since = :now "
+                "WHERE account_id = :account AND kind <> 'email'",
+                use(to_epoch(now), "now"), use(account, "account"));
+}
+
+void AccountStore::release_reserved(Instant since) {
+    db::execute(database_.sql(), "DELETE FROM addresses WHERE kind = 'reserved' AND since < :since",
+                use(to_epoch(since), "since"));
+}
+
 bool AccountStore::is_taken(const Domain& domain, const std::string& name) {
     int count = 0;
     db::fetch(database_.sql(),
@@ -105,6 +159,29 @@ void AccountStore::activate(AccountId account, Instant now) {
                 use(to_epoch(now), "now"), use(account, "id"));
 }
 
+void AccountStore::deactivate(AccountId account, Instant now) {
+    db::execute(database_.sql(), switch_off, use(to_epoch(now), "now"), use(account, "id"));
+}
+
+void AccountStore::set_admin(AccountId account, bool admin) {
+    db::execute(database_.sql(), "UPDATE accounts SET admin = :admin WHERE id = :id",
+                use(int{admin}, "admin"), use(account, "id"));
+}
+
+void AccountStore::set_display_name(AccountId account, const std::optional<DisplayName>& name) {
+    auto text = text_or_null(name);
+    db::execute(database_.sql(), "UPDATE accounts SET display_name = :name WHERE id = :id",
+                db::use(text, "name"), use(account, "id"));
+}
+
+void AccountStore::rename(const Account& account, const Username& username, Instant now) {
+    const Domain domain{account.domain};
+    db::execute(database_.sql(), "UPDATE accounts SET username = :username WHERE id = :id",
+                use(username.text(), "username"), use(account.id, "id"));
+    release_name(domain, account.username, "username");
+    take_name(domain, username.text(), account.id, "username", now);
+}
+
 std::vector<StoredPassword> AccountStore::passwords_of(AccountId account) {
     std::vector<StoredPassword> passwords;
     StoredPassword row;
@@ -123,6 +200,16 @@ void AccountStore::set_passwords(AccountId account, const std::vector<StoredPass
         db::execute(sql, insert_password, use(account, "account"),
                     use(password.algorithm, "algorithm"), use(password.digest, "password"),
                     use(password.realm, "realm"));
+}
+
+bool AccountStore::has_other_administrator(const Domain& domain, AccountId account) {
+    return db::execute(database_.sql(), keep_administrators, use(domain.text(), "domain"),
+                       use(account, "id")) > 0;
+}
+
+bool AccountStore::remove(AccountId account) {
+    return db::execute(database_.sql(), "DELETE FROM accounts WHERE id = :id",
+                       use(account, "id")) == 1;
 }
 
 void AccountStore::withdraw(AccountId account) {

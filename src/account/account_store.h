@@ -17,6 +17,7 @@ struct NewAccount {
     std::string language;
     bool newsletter = false;
     bool admin = false;
+    std::optional<DisplayName> display_name = {};
 };
 
 /// SQL of accounts, the names they answer to and their passwords. Whatever writes here belongs in a
@@ -31,6 +32,11 @@ public:
     /// The account to which this address is reserved (setting unique_email).
     std::optional<Account> find_by_email(const Domain& domain, const EmailAddress& email);
 
+    /// Those that have this address and are not switched off, at most `limit`: the active ones
+    /// first, since anybody can register with the address of somebody else.
+    std::vector<Account> list_by_email(const Domain& domain, const EmailAddress& email,
+                                       std::size_t limit);
+
     /// Creates the account, not activated, and takes its username. Throws db::Duplicate when the
     /// name is taken.
     AccountId insert(const NewAccount& account, const Domain& domain, Instant now);
@@ -41,16 +47,35 @@ public:
                    const std::string& kind, Instant now);
     /// Sets a name free that was kept as this kind.
     void release_name(const Domain& domain, const std::string& name, const std::string& kind);
+    /// Gives the account this address, and sets others that it has free. Throws db::Duplicate when
+    /// `unique` and the address is another account's.
+    void restore_email(const Account& account, const EmailAddress& email, bool unique, Instant now);
+    /// Keeps all that the account answers to from everybody, the account itself included.
+    void reserve_names(AccountId account, Instant now);
+    /// Sets the names free that were reserved before `since`.
+    void release_reserved(Instant since);
     /// True when nobody can take `name`.
     bool is_taken(const Domain& domain, const std::string& name);
 
     void set_language(AccountId account, const std::string& language);
     void activate(AccountId account, Instant now);
+    /// Switches it off, as one that an administrator switches on again.
+    void deactivate(AccountId account, Instant now);
+    void set_admin(AccountId account, bool admin);
+    void set_display_name(AccountId account, const std::optional<DisplayName>& name);
+    /// Frees the old username and takes the new one. Throws db::Duplicate when that is taken.
+    void rename(const Account& account, const Username& username, Instant now);
 
     std::vector<StoredPassword> passwords_of(AccountId account);
     /// Replaces all rows: a reader sees the old ones or the new ones.
     void set_passwords(AccountId account, const std::vector<StoredPassword>& passwords);
 
+    /// True when the domain has an active administrator besides, who cannot be removed or demoted
+    /// until the transaction ends.
+    bool has_other_administrator(const Domain& domain, AccountId account);
+
+    /// Removes the account with all rows that refer to it; false when there is none.
+    bool remove(AccountId account);
     /// Removes an account that was never activated, with its names.
     void withdraw(AccountId account);
     /// Removes all of them that were created before `created`, and the names kept pending since

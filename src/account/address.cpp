@@ -12,6 +12,7 @@ constexpr std::size_t username_limit = 64;
 constexpr std::size_t email_limit = 254;      // RFC 5321, section 4.5.3.1.3 less the brackets
 constexpr std::size_t local_part_limit = 64;  // section 4.5.3.1.1
 constexpr std::size_t label_limit = 63;       // RFC 1035, section 2.3.4
+constexpr std::ptrdiff_t display_name_limit = 128;
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -26,6 +27,10 @@ bool is_dot_string(std::string_view text) {
         });
     });
 }
+
+bool is_control(char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }
+/// False for the bytes of UTF-8 that only continue a character.
+bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
 bool is_label(std::string_view text) {
     return !text.empty() && text.size() <= label_limit && text.front() != '-' &&
@@ -74,6 +79,15 @@ std::string EmailAddress::key() const { return lower(text_); }
 
 std::string EmailAddress::masked() const {
     return text_.substr(0, 1) + "•••" + text_.substr(text_.rfind('@'));
+}
+
+std::optional<DisplayName> DisplayName::parse(std::string_view text) {
+    const auto name = trim(text);
+    const bool fits =
+        std::count_if(name.begin(), name.end(), begins_character) <= display_name_limit;
+    if (name.empty() || !fits || std::any_of(name.begin(), name.end(), is_control))
+        return std::nullopt;
+    return DisplayName{std::string{name}};
 }
 
 std::optional<Username> username_in(std::string_view text, const Domain& domain) {

@@ -25,4 +25,19 @@ void Audit::record(const Event& event, Instant now) {
                 soci::use(cut(event.detail, detail_limit), "detail"));
 }
 
+bool Audit::has_acted(AccountId account) {
+    int found = 0;
+    return db::fetch(
+        database_.sql(),
+        "SELECT 1 FROM audit WHERE account_id = :account AND actor_id = :actor LIMIT 1",
+        soci::into(found), soci::use(account, "account"), soci::use(account, "actor"));
+}
+
+void Audit::forget(AccountId account) {
+    db::execute(database_.sql(), "DELETE FROM audit WHERE account_id = :account",
+                soci::use(account, "account"));
+    db::execute(database_.sql(), "UPDATE audit SET actor_id = :deleted WHERE actor_id = :account",
+                soci::use(deleted_account, "deleted"), soci::use(account, "account"));
+}
+
 }  // namespace portal

@@ -9,6 +9,9 @@
 
 namespace portal {
 
+/// Stands as the actor of what an account did that has been deleted since.
+constexpr AccountId deleted_account = 0;
+
 /// SQL of the audit log: what was done to an account, by whom, from where. Part of the caller's
 /// transaction, so that what happened and its record stand or fall together.
 class Audit {
@@ -23,6 +26,12 @@ public:
         std::string detail = {};
     };
     void record(const Event& event, Instant now);
+
+    /// True when the account itself has done something before: activated, logged in.
+    bool has_acted(AccountId account);
+
+    /// Removes what was done to the account, and its name from what it did to others.
+    void forget(AccountId account);
 
 private:
     db::Session& database_;

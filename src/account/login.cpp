@@ -23,6 +23,10 @@ constexpr AttemptStore::Rule guess_rule{24h, free_guesses, pause_after};
 
 constexpr auto browser_purpose = "known browser";
 
+std::string owner_of_browser(const std::string& domain, const std::string& username) {
+    return domain + " " + username + " ";
+}
+
 Refusals must_wait(std::chrono::seconds wait) {
     return {{"password", "login.wait", std::to_string(wait.count())}};
 }
@@ -52,6 +56,10 @@ Result<Login::Entry> Login::by_password(const Domain& domain, const Form& form,
 
     return db::transact(stores_.database, [&] {
         stores_.attempts.forget(subject);
+        const bool is_known =
+            browser_of(account->domain, account->username, form.known_browser).has_value();
+        if (!is_known && stores_.audit.has_acted(account->id))
+            notices_.new_browser(*account, origin, now);
         stores_.audit.record({"login.password", account->id, account->id, origin.address}, now);
         return Entry{*account, stores_.sessions.start(*account, form.stay, origin, now)};
     });
@@ -85,15 +93,22 @@ Refusals Login::judge_current_password(const Account& account, const std::string
 
 std::string Login::subject_of(const std::string& domain, const std::string& name,
                               const std::string& known_browser) const {
-    const auto browser = installation_.key.verified(browser_purpose, known_browser);
-    const auto owner = domain + " " + name + " ";
-    if (browser && starts_with(*browser, owner)) return "login browser " + sha256_hex(*browser);
-    return "login " + sha256_hex(owner);
+    const auto browser = browser_of(domain, name, known_browser);
+    if (browser) return "login browser " + sha256_hex(*browser);
+    return "login " + sha256_hex(owner_of_browser(domain, name));
+}
+
+/// What it shows, when that makes it a browser of this account's.
+std::optional<std::string> Login::browser_of(const std::string& domain, const std::string& username,
+                                             const std::string& known_browser) const {
+    auto browser = installation_.key.verified(browser_purpose, known_browser);
+    if (!browser || !starts_with(*browser, owner_of_browser(domain, username))) return std::nullopt;
+    return browser;
 }
 
 std::string Login::known_browser(const Account& account) const {
     return installation_.key.signed_text(
-        browser_purpose, account.domain + " " + account.username + " " + hex(random_bytes(8)));
+        browser_purpose, owner_of_browser(account.domain, account.username) + hex(random_bytes(8)));
 }
 
 std::string Login::issue_link(const Account& account, std::chrono::seconds lifetime) {
@@ -102,13 +117,9 @@ std::string Login::issue_link(const Account& account, std::chrono::seconds lifet
 }
 
 Link Login::find_link(const Domain& domain, const std::string& token) {
-    const auto found = stores_.tokens.find(token, Purpose::login);
-    auto account = found ? stores_.accounts.find(domain, found->account_id) : std::nullopt;
-    if (!account || !account->activated) return {};
-    const auto state = found->used                         ? LinkState::used
-                       : found->expires_at <= clock_.now() ? LinkState::expired
-                                                           : LinkState::valid;
-    return {state, std::move(account), found->sent_to};
+    auto link = link_of(stores_, domain, token, Purpose::login, clock_.now());
+    if (link.account && !link.account->activated) return {};
+    return link;
 }
 
 std::optional<std::string> Login::by_link(const Domain& domain, const std::string& token,

@@ -1,6 +1,7 @@
 #include "account/notices.h"
 
 #include "base/text.h"
+#include "base/user_agent.h"
 
 #include <stdexcept>
 
@@ -27,8 +28,8 @@ void take_subject(net::Mail& mail) {
 }  // namespace
 
 template <class Fill>
-void Notices::write(const std::string& name, const Account& account, const std::string& to,
-                    Instant now, Fill fill) {
+net::Mail Notices::compose(const std::string& name, const Account& account, const std::string& to,
+                           Instant now, Fill fill) const {
     const auto text_of = [&](const char* part) {
         page::Document document{installation_.renderer, account.language, "mail/" + name + part};
         auto& values = document.values();
@@ -45,7 +46,13 @@ void Notices::write(const std::string& name, const Account& account, const std::
                    new_message_id(installation_.config),
                    to_mail_date(now)};
     take_subject(mail);
-    outbox_.put(mail, account.id, now);
+    return mail;
+}
+
+template <class Fill>
+void Notices::write(const std::string& name, const Account& account, const std::string& to,
+                    Instant now, Fill fill) {
+    stores_.outbox.put(compose(name, account, to, now, fill), account.id, now);
 }
 
 void Notices::activation(const Account& account, const EmailAddress& to, const std::string& token,
@@ -73,6 +80,50 @@ void Notices::already_waiting(const Account& account, const EmailAddress& to,
 void Notices::newsletter(const Account& account, Instant now) {
     write("newsletter", account, installation_.config.newsletter_address, now,
           [&](page::Values& values) { values.set("EMAIL", account.email.value_or("")); });
+}
+
+void Notices::recovery(const std::vector<Way>& ways, const std::string& to, bool are_all,
+                       Instant now) {
+    write("recovery", ways.front().account, to, now, [&](page::Values& values) {
+        for (const auto& [account, token] : ways) {
+            auto way = values.add("WAY");
+            way.set("SIP_ADDRESS", account.sip_address());
+            way.set("LINK", installation_.config.url("/recover/" + token));
+        }
+        if (!are_all) values.show("MORE");
+    });
+}
+
+void Notices::password_changed(const Account& account, const Origin& origin, Instant now) {
+    warn("PASSWORD_CHANGED", account, origin, now);
+}
+
+void Notices::new_browser(const Account& account, const Origin& origin, Instant now) {
+    warn("NEW_BROWSER", account, origin, now);
+}
+
+/// `event` is the section of the template that tells of it.
+void Notices::warn(const std::string& event, const Account& account, const Origin& origin,
+                   Instant now) {
+    if (!account.email) return;
+    const auto token =
+        stores_.tokens.issue(account.id, Purpose::security, *account.email, now, security_lifetime);
+    write("warning", account, *account.email, now, [&](page::Values& values) {
+        values.show(event);
+        values.set("WHEN", to_readable(now));
+        values.set("ADDRESS", origin.address);
+        if (const auto browser = browser_in(origin.user_agent); !browser.empty())
+            values.add("WITH").set("BROWSER", browser);
+        values.set("LINK", installation_.config.url("/security/" + token));
+    });
+}
+
+void Notices::goodbye(const Account& account, int days, Instant now) {
+    const auto mail =
+        compose("goodbye", account, account.email.value(), now, [&](page::Values& values) {
+            if (days > 0) values.add("RESERVED").set("DAYS", std::to_string(days));
+        });
+    stores_.outbox.put(mail, {}, now);
 }
 
 }  // namespace portal

@@ -44,6 +44,11 @@ std::string to_text(Outbox::Kind kind) {
     throw std::logic_error("to_text: unknown Outbox::Kind");
 }
 
+// Whom it was sent to is kept as long as the account is.
+constexpr auto mark_message_sent =
+    "UPDATE outbox SET state = 'sent', sent_at = :now, message = NULL, last_error = NULL, "
+    "recipient = CASE WHEN account_id IS NULL THEN '' ELSE recipient END WHERE id = :id";
+
 std::string packed(const net::Mail& mail) {
     std::string text;
     for (const auto* part : {&mail.subject, &mail.text, &mail.html, &mail.message_id, &mail.date})
@@ -114,10 +119,7 @@ std::optional<Outbox::Claim> Outbox::claim(Kind kind, Instant now) {
 
 void Outbox::mark_sent(std::int64_t id, Instant now) {
     db::transact(database_, [&] {
-        db::execute(database_.sql(),
-                    "UPDATE outbox SET state = 'sent', sent_at = :now, message = NULL, "
-                    "last_error = NULL WHERE id = :id",
-                    use(to_epoch(now), "now"), use(id, "id"));
+        db::execute(database_.sql(), mark_message_sent, use(to_epoch(now), "now"), use(id, "id"));
     });
 }
 

@@ -31,7 +31,7 @@ void require_current_schema(const Config& config) {
                                  (have < want ? ": run flexisip-accountsctl migrate" : ""));
 }
 
-void clean_up(Stores& stores, Instant now) {
+void clean_up(Stores& stores, const Config& config, Instant now) {
     db::transact(stores.database, [&] {
         stores.sessions.remove_expired(now);
         stores.tokens.remove_expired(now - token_memory);
@@ -39,6 +39,7 @@ void clean_up(Stores& stores, Instant now) {
         stores.outbox.remove_settled(now - outbox_memory);
         stores.sms_sent.remove_older(now - sms_memory);
         stores.accounts.remove_unconfirmed(now - unconfirmed_lifetime);
+        stores.accounts.release_reserved(now - 24h * config.tombstone_days);
     });
 }
 

@@ -2,10 +2,14 @@
 
 #include "account/activation.h"
 #include "account/administration.h"
+#include "account/credentials.h"
+#include "account/deletion.h"
 #include "account/installation.h"
 #include "account/login.h"
 #include "account/notices.h"
+#include "account/recovery.h"
 #include "account/registration.h"
+#include "account/security.h"
 #include "account/sms_budget.h"
 #include "account/stores.h"
 
@@ -21,11 +25,15 @@ struct Portal {
           clock(the_clock),
           database(installation->config.database, installation->config.database_password),
           stores(database, installation->key),
-          notices(*installation, stores.outbox),
+          credentials(*installation, stores),
+          notices(*installation, stores),
           registration(*installation, clock, stores, notices),
-          activation(*installation, clock, stores, notices, registration),
-          login(*installation, clock, stores),
+          activation(*installation, clock, stores, credentials, notices, registration),
+          recovery(*installation, clock, stores, credentials, notices, activation),
+          security(*installation, clock, stores, credentials, recovery),
+          login(*installation, clock, stores, notices),
           administration(clock, stores, login),
+          deletion(*installation, clock, stores, notices),
           sms_budget(*installation, stores) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
@@ -40,11 +48,15 @@ struct Portal {
     const Clock& clock;
     db::Session database;
     Stores stores;
+    Credentials credentials;
     Notices notices;
     Registration registration;
     Activation activation;
+    Recovery recovery;
+    Security security;
     Login login;
     Administration administration;
+    Deletion deletion;
     SmsBudget sms_budget;
 };
 
@@ -53,7 +65,8 @@ int migrate(const Config& config);
 /// Throws std::runtime_error when the tables are not those this program was made for.
 void require_current_schema(const Config& config);
 
-/// Removes what is past its time: sessions, tokens, attempts, sent mails, accounts never activated.
-void clean_up(Stores& stores, Instant now);
+/// Removes what is past its time: sessions, tokens, attempts, sent mails, accounts never activated,
+/// names kept long enough.
+void clean_up(Stores& stores, const Config& config, Instant now);
 
 }  // namespace portal

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "account/account_list.h"
 #include "account/account_store.h"
 #include "account/attempt_store.h"
 #include "account/audit.h"
@@ -15,6 +16,7 @@ struct Stores {
     Stores(db::Session& connection, const SecretKey& key)
         : database(connection),
           accounts(connection),
+          account_list(connection),
           tokens(connection),
           sessions(connection),
           attempts(connection),
@@ -24,6 +26,7 @@ struct Stores {
 
     db::Session& database;
     AccountStore accounts;
+    AccountList account_list;
     TokenStore tokens;
     SessionStore sessions;
     AttemptStore attempts;

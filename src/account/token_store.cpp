@@ -12,9 +12,9 @@ namespace {
 
 using soci::use;
 
-constexpr auto expire_others =
+constexpr auto end_tokens =
     "UPDATE tokens SET expires_at = :now "
-    "WHERE account_id = :account AND purpose = :purpose AND used_at IS NULL AND expires_at > :now2";
+    "WHERE account_id = :account AND used_at IS NULL AND expires_at > :now2 AND purpose ";
 
 constexpr auto insert_token =
     "INSERT INTO tokens (hash, purpose, account_id, sent_to, created_at, expires_at) "
@@ -32,6 +32,10 @@ std::string to_text(Purpose purpose) {
     switch (purpose) {
         case Purpose::activation:
             return "activation";
+        case Purpose::recovery:
+            return "recovery";
+        case Purpose::security:
+            return "security";
         case Purpose::login:
             return "login";
     }
@@ -42,15 +46,11 @@ std::string to_text(Purpose purpose) {
 
 std::string TokenStore::issue(AccountId account, Purpose purpose, const std::string& sent_to,
                               Instant now, std::chrono::seconds lifetime) {
-    auto& sql = database_.sql();
-    const auto name = to_text(purpose);
-    const auto seconds = to_epoch(now);
-    db::execute(sql, expire_others, use(seconds, "now"), use(account, "account"),
-                use(name, "purpose"), use(seconds, "now2"));
+    if (purpose != Purpose::security) end_all_of(account, purpose, now);
     auto token = random_token();
-    db::execute(sql, insert_token, use(sha256_hex(token), "hash"), use(name, "purpose"),
-                use(account, "account"), use(sent_to, "sent_to"), use(seconds, "now"),
-                use(to_epoch(now + lifetime), "expires"));
+    db::execute(database_.sql(), insert_token, use(sha256_hex(token), "hash"),
+                use(to_text(purpose), "purpose"), use(account, "account"), use(sent_to, "sent_to"),
+                use(to_epoch(now), "now"), use(to_epoch(now + lifetime), "expires"));
     return token;
 }
 
@@ -75,6 +75,19 @@ bool TokenStore::consume(const std::string& token, Purpose purpose, Instant now)
     return db::execute(database_.sql(), use_token, use(seconds, "now"),
                        use(sha256_hex(token), "hash"), use(to_text(purpose), "purpose"),
                        use(seconds, "now2")) == 1;
+}
+
+void TokenStore::end_all_of(AccountId account, Instant now) {
+    const auto seconds = to_epoch(now);
+    db::execute(database_.sql(), std::string{end_tokens} + "<> :kept", use(seconds, "now"),
+                use(account, "account"), use(seconds, "now2"),
+                use(to_text(Purpose::security), "kept"));
+}
+
+void TokenStore::end_all_of(AccountId account, Purpose purpose, Instant now) {
+    const auto seconds = to_epoch(now);
+    db::execute(database_.sql(), std::string{end_tokens} + "= :purpose", use(seconds, "now"),
+                use(account, "account"), use(seconds, "now2"), use(to_text(purpose), "purpose"));
 }
 
 void TokenStore::remove_expired(Instant before) {

@@ -12,6 +12,8 @@ namespace portal {
 /// What the holder of a token may do.
 enum class Purpose {
     activation,  ///< activate the account, set its password
+    recovery,    ///< set a new password
+    security,    ///< disown what was done to the account: see Security
     login        ///< log in once: an administrator's first way in
 };
 
@@ -30,8 +32,8 @@ class TokenStore {
 public:
     explicit TokenStore(db::Session& database) : database_(database) {}
 
-    /// A new token; those issued before for the same purpose expire. Part of the caller's
-    /// transaction.
+    /// A new token; those issued before for the same purpose expire, but for those that disown
+    /// something: each has its own. Part of the caller's transaction.
     std::string issue(AccountId account, Purpose purpose, const std::string& sent_to, Instant now,
                       std::chrono::seconds lifetime);
 
@@ -42,6 +44,11 @@ public:
     /// same time one returns true.
     bool consume(const std::string& token, Purpose purpose, Instant now);
 
+    /// None that was sent for the account works any more, but for those that disown something:
+    /// whoever has stolen the account would put them out of the way first.
+    void end_all_of(AccountId account, Instant now);
+    /// The same of one purpose, whichever it is.
+    void end_all_of(AccountId account, Purpose purpose, Instant now);
     void remove_expired(Instant before);
 
 private:

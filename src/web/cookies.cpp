@@ -23,6 +23,8 @@ std::string name_of(const Context& c, CookieKind kind) {
                 return "notice";
             case CookieKind::registration:
                 return "registration";
+            case CookieKind::recovery:
+                return "recovery";
             case CookieKind::known_browser:
                 return "browser";
         }
@@ -43,6 +45,8 @@ std::optional<std::int64_t> lifetime_of(CookieKind kind, bool stay) {
             return std::nullopt;
         case CookieKind::registration:
             return std::chrono::seconds{activation_lifetime}.count();
+        case CookieKind::recovery:
+            return std::chrono::seconds{recovery_lifetime}.count();
         case CookieKind::language:
         case CookieKind::known_browser:
             return year;

@@ -12,6 +12,7 @@ enum class CookieKind {
     language,      ///< the language somebody chose
     notice,        ///< a sentence for the next page
     registration,  ///< what somebody is registering with
+    recovery,      ///< what somebody asked to recover
     known_browser  ///< proof that the owner of an account logged in here
 };
 

@@ -24,6 +24,17 @@ http::Response show_activation(const Context& c);
 http::Response activate(const Context& c);
 http::Response renew_activation(const Context& c);
 
+http::Response show_recover_email(const Context& c);
+http::Response recover_email(const Context& c);
+http::Response show_recover_email_sent(const Context& c);
+http::Response resend_recover_email(const Context& c);
+http::Response to_recover_email(const Context& c);
+http::Response show_recovery(const Context& c);
+http::Response recover(const Context& c);
+
+http::Response show_security(const Context& c);
+http::Response disown(const Context& c);
+
 http::Response show_login(const Context& c);
 http::Response login(const Context& c);
 http::Response show_login_link(const Context& c);

@@ -15,6 +15,7 @@ using http::Method;
 constexpr Limit any_form{120, 1min};
 constexpr Limit registrations{20, 24h};
 constexpr Limit passwords{30, 10min};
+constexpr Limit recoveries{20, 1h};
 
 // clang-format off
 const std::vector<Route> table{
@@ -34,6 +35,17 @@ const std::vector<Route> table{
     {Method::get,  "/activate/:token",         Access::everyone, show_activation},
     {Method::post, "/activate/:token",         Access::everyone, activate, Feature::always, any_form},
     {Method::post, "/activate/:token/renewal", Access::everyone, renew_activation, Feature::always, any_form},
+
+    {Method::get,  "/recover/email",           Access::everyone, show_recover_email},
+    {Method::post, "/recover/email",           Access::everyone, recover_email, Feature::always, recoveries},
+    {Method::get,  "/recover/email/sent",      Access::everyone, show_recover_email_sent},
+    {Method::post, "/recover/email/resend",    Access::everyone, resend_recover_email, Feature::always, recoveries},
+    {Method::get,  "/recovery/email",          Access::everyone, to_recover_email},  // Linphone's link
+    {Method::get,  "/recover/:token",          Access::everyone, show_recovery},
+    {Method::post, "/recover/:token",          Access::everyone, recover, Feature::always, any_form},
+
+    {Method::get,  "/security/:token",         Access::everyone, show_security},
+    {Method::post, "/security/:token",         Access::everyone, disown, Feature::always, any_form},
 
     {Method::get,  "/login",                   Access::guest, show_login},
     {Method::post, "/login",                   Access::guest, login, Feature::always, passwords},

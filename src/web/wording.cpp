@@ -5,15 +5,23 @@
 #include <map>
 #include <stdexcept>
 
-/// Marks a text for translation, which is looked up elsewhere.
-#define N_(text) text
+/// Marks a text for translation, which is looked up elsewhere: one, or singular and plural.
+#define N_(...) __VA_ARGS__
 
 namespace portal::web {
 
 namespace {
 
+struct Sentence {
+    std::string text;
+    std::string plural = {};  ///< where the refusal's detail is a number that is counted
+
+    Sentence(const char* only) : text(only) {}
+    Sentence(const char* one, const char* many) : text(one), plural(many) {}
+};
+
 /// {1} stands for the refusal's detail.
-const std::map<std::string, std::string, std::less<>> sentences{
+const std::map<std::string, Sentence, std::less<>> sentences{
     {"username.missing", N_("Choose a username.")},
     {"username.malformed",
      N_("A username has up to 64 letters without accents, digits, dots, hyphens, underscores or "
@@ -37,13 +45,25 @@ const std::map<std::string, std::string, std::less<>> sentences{
     {"password.made_of_names",
      N_("This password is made of your username or the name of this service. Choose another one.")},
     {"name.missing", N_("Enter your username or your SIP address.")},
+    {"account.missing", N_("Enter your email address or your username.")},
+    {"account.malformed",
+     N_("Enter an email address such as name@example.org, or a username such as alice.")},
     {"login.wrong", N_("The username or the password is not right. Check both and try again.")},
-    {"login.wait", N_("There were too many tries. Wait {1} seconds and try again.")},
+    {"login.wait",
+     {N_("There were too many tries. Wait {1} second and try again.",
+         "There were too many tries. Wait {1} seconds and try again.")}},
     {"login.deactivated",
      N_("This account is switched off. Ask those who run this service to switch it on again.")},
+    {"sip_address.missing", N_("Type the SIP address of the account.")},
+    {"sip_address.other", N_("This is not the address of the account. Type {1} to go on.")},
+    {"deletion.last_administrator",
+     N_("This is the last administrator. Make somebody else an administrator first.")},
     {"notice.activated", N_("Your account is open. Welcome!")},
     {"notice.password_set", N_("Your password is set.")},
     {"notice.logged_out", N_("You are logged out.")},
+    {"notice.disowned",
+     N_("Everybody is logged out, and the old password works no more. Look in your mail: the link "
+        "that we have just sent sets a new one.")},
     {"notice.sent_again", N_("The message is on its way again.")},
 };
 
@@ -51,9 +71,13 @@ const std::map<std::string, std::string, std::less<>> sentences{
 
 std::string wording(const page::Catalog& catalog, const std::string& language,
                     const std::string& reason, const std::string& detail) {
-    const auto sentence = sentences.find(reason);
-    if (sentence == sentences.end()) throw std::logic_error("wording: no sentence for " + reason);
-    return replace_all(catalog.translate(language, sentence->second), "{1}", detail);
+    const auto found = sentences.find(reason);
+    if (found == sentences.end()) throw std::logic_error("wording: no sentence for " + reason);
+    const auto& [text, plural] = found->second;
+    const auto translation =
+        plural.empty() ? catalog.translate(language, text)
+                       : catalog.translate(language, text, plural, to_integer(detail).value_or(0));
+    return replace_all(translation, "{1}", detail);
 }
 
 bool is_worded(const std::string& reason) { return sentences.count(reason) != 0; }

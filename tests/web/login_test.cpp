@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(after_five_wrong_passwords_one_must_wait) {
     for (int i = 0; i < 5; ++i) log_in("alice", "wrong");
 
     BOOST_TEST(refusal_of("password", log_in("alice", password)) ==
-               "There were too many tries. Wait 1 seconds and try again.");
+               "There were too many tries. Wait 1 second and try again.");
     clock.pass(1s);
     BOOST_TEST(log_in("alice", password).status == 303);
 }
@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(the_wait_doubles_up_to_a_quarter_of_an_hour) {
     for (int i = 0; i < 5; ++i) log_in("alice", "wrong");
     for (const int seconds : {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900}) {
         clock.pass(std::chrono::seconds{seconds - 1});
-        BOOST_TEST(refusal_of("password", log_in("alice", "wrong")).find("Wait 1 seconds") !=
+        BOOST_TEST(refusal_of("password", log_in("alice", "wrong")).find("Wait 1 second ") !=
                    std::string::npos);
         clock.pass(1s);
         BOOST_TEST(refusal_of("password", log_in("alice", "wrong")).find("not right") !=
