@@ -194,6 +194,13 @@ std::string Config::url(std::string_view path) const {
     return base_url.substr(0, base_url.size() - 1).append(path);
 }
 
+std::string Config::host() const {
+    const auto start = base_url.find("://") + 3;
+    const auto end =
+        base_url.find_first_of(":/", base_url[start] == '[' ? base_url.find(']') : start);
+    return base_url.substr(start, end - start);
+}
+
 bool Config::is_https() const { return starts_with(base_url, "https://"); }
 
 Config parse_config(std::string_view text, const std::string& name) {

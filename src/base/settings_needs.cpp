@@ -44,6 +44,10 @@ std::vector<std::string> unmet_needs(const Config& config) {
         if ((config.*setting.field).empty())
             unmet.push_back(std::string{"sms_gateway = "} + gateway.name + " needs " +
                             setting.name);
+    if (config.phone_authentication && config.sms_gateway == SmsGatewayKind::none)
+        unmet.emplace_back("phone_authentication = yes needs sms_gateway");
+    if (config.phone_authentication && config.default_country.empty())
+        unmet.emplace_back("phone_authentication = yes needs default_country");
     return unmet;
 }
 
