@@ -95,12 +95,14 @@ shared_sources = \
     src/account/attempt_store.h \
     src/account/audit.cpp \
     src/account/audit.h \
-    src/account/delivery.cpp \
-    src/account/delivery.h \
+    src/account/code_store.cpp \
+    src/account/code_store.h \
     src/account/credentials.cpp \
     src/account/credentials.h \
     src/account/deletion.cpp \
     src/account/deletion.h \
+    src/account/delivery.cpp \
+    src/account/delivery.h \
     src/account/installation.cpp \
     src/account/installation.h \
     src/account/link.cpp \
@@ -113,6 +115,16 @@ shared_sources = \
     src/account/outbox.h \
     src/account/password.cpp \
     src/account/password.h \
+    src/account/phone_change.cpp \
+    src/account/phone_change.h \
+    src/account/phone_codes.cpp \
+    src/account/phone_codes.h \
+    src/account/phone_number.cpp \
+    src/account/phone_number.h \
+    src/account/phone_recovery.cpp \
+    src/account/phone_recovery.h \
+    src/account/phone_registration.cpp \
+    src/account/phone_registration.h \
     src/account/portal.cpp \
     src/account/portal.h \
     src/account/recovery.cpp \
@@ -149,11 +161,18 @@ shared_sources = \
     src/web/panel.cpp \
     src/web/password.cpp \
     src/web/password_form.h \
+    src/web/phone.cpp \
+    src/web/phone_code.cpp \
+    src/web/phone_code.h \
     src/web/proof_of_work.cpp \
     src/web/proof_of_work.h \
     src/web/recover_email.cpp \
+    src/web/recover_phone.cpp \
     src/web/recovery.cpp \
+    src/web/register.cpp \
+    src/web/register.h \
     src/web/register_email.cpp \
+    src/web/register_phone.cpp \
     src/web/routes.cpp \
     src/web/routes.h \
     src/web/security.cpp \

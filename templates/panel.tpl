@@ -38,9 +38,15 @@
       {{#PHONE}}
       <div>
         <dt>[[Phone number]]</dt>
-        <dd><bdi>{{PHONE}}</bdi></dd>
+        <dd><bdi>{{PHONE}}</bdi>{{#CHANGE_PHONE}} <a href="{{BASE}}/panel/phone" aria-label="[[Change your phone number]]">[[Change]]</a>{{/CHANGE_PHONE}}</dd>
       </div>
       {{/PHONE}}
+      {{#ADD_PHONE}}
+      <div>
+        <dt>[[Phone number]]</dt>
+        <dd>[[none]] <a href="{{BASE}}/panel/phone" aria-label="[[Add a phone number]]">[[Add]]</a></dd>
+      </div>
+      {{/ADD_PHONE}}
     </dl>
   </section>
 </div>

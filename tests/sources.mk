@@ -4,10 +4,13 @@ test_sources = \
     tests/account/account_list_test.cpp \
     tests/account/address_test.cpp \
     tests/account/attempt_store_test.cpp \
+    tests/account/code_store_test.cpp \
     tests/account/credentials_test.cpp \
     tests/account/deletion_test.cpp \
     tests/account/outbox_test.cpp \
     tests/account/password_test.cpp \
+    tests/account/phone_codes_test.cpp \
+    tests/account/phone_number_test.cpp \
     tests/account/registration_test.cpp \
     tests/account/sms_budget_test.cpp \
     tests/base/clock_test.cpp \
@@ -42,6 +45,8 @@ test_sources = \
     tests/support/http_sink.h \
     tests/support/mails.cpp \
     tests/support/mails.h \
+    tests/support/phone_fixture.cpp \
+    tests/support/phone_fixture.h \
     tests/support/portal_fixture.cpp \
     tests/support/portal_fixture.h \
     tests/support/process.cpp \
@@ -53,9 +58,11 @@ test_sources = \
     tests/web/dispatch_test.cpp \
     tests/web/language_test.cpp \
     tests/web/login_test.cpp \
+    tests/web/phone_test.cpp \
     tests/web/proof_of_work_test.cpp \
-    tests/web/register_email_test.cpp
     tests/web/recover_email_test.cpp \
+    tests/web/recover_phone_test.cpp \
     tests/web/recovery_test.cpp \
     tests/web/register_email_test.cpp \
+    tests/web/register_phone_test.cpp \
     tests/web/security_test.cpp

@@ -7,6 +7,9 @@
 #include "account/installation.h"
 #include "account/login.h"
 #include "account/notices.h"
+#include "account/phone_change.h"
+#include "account/phone_recovery.h"
+#include "account/phone_registration.h"
 #include "account/recovery.h"
 #include "account/registration.h"
 #include "account/security.h"
@@ -34,7 +37,11 @@ struct Portal {
           login(*installation, clock, stores, notices),
           administration(clock, stores, login),
           deletion(*installation, clock, stores, notices),
-          sms_budget(*installation, stores) {}
+          sms_budget(*installation, stores),
+          phone_codes(*installation, clock, stores, notices, sms_budget),
+          phone_registration(*installation, clock, stores, phone_codes),
+          phone_recovery(clock, stores, phone_codes),
+          phone_change(clock, stores, notices, phone_codes) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
     template <class Work>
@@ -58,6 +65,10 @@ struct Portal {
     Administration administration;
     Deletion deletion;
     SmsBudget sms_budget;
+    PhoneCodes phone_codes;
+    PhoneRegistration phone_registration;
+    PhoneRecovery phone_recovery;
+    PhoneChange phone_change;
 };
 
 /// Creates the tables or brings them up to date; the number of changes made.

@@ -9,6 +9,9 @@ http::Response show_documentation(const Context& c) {
     auto& values = page.values();
     values.show(is_on(Feature::public_registration, c.config()) ? "REGISTRATION_ON"
                                                                 : "REGISTRATION_OFF");
+    values.show(is_on(Feature::phone_registration, c.config()) ? "PHONE_REGISTRATION_ON"
+                                                               : "PHONE_REGISTRATION_OFF");
+    if (is_on(Feature::phone_authentication, c.config())) values.show("PHONE_ON");
     if (c.config().proof_of_work) values.show("PROOF_OF_WORK_ON");
     if (c.config().sip_algorithms.size() > 1) values.show("SHA256_CHOICE");
     values.set("PASSWORD_MINIMUM", std::to_string(c.config().password_minimum));

@@ -1,7 +1,24 @@
 #include "web/handlers.h"
 #include "web/page.h"
+#include "web/routes.h"
 
 namespace portal::web {
+
+namespace {
+
+void fill_phone(page::Values& values, const Context& c) {
+    const auto& phone = c.account().phone;
+    const bool is_changeable = is_on(Feature::phone_authentication, c.config());
+    if (phone) {
+        auto section = values.add("PHONE");
+        section.set("PHONE", *phone);
+        if (is_changeable) section.show("CHANGE_PHONE");
+    } else if (is_changeable) {
+        values.show("ADD_PHONE");
+    }
+}
+
+}  // namespace
 
 http::Response show_panel(const Context& c) {
     const auto& account = c.account();
@@ -18,7 +35,7 @@ http::Response show_panel(const Context& c) {
         values.add("EMAIL").set("EMAIL", *account.email);
     else
         values.show("NO_EMAIL");
-    if (account.phone) values.add("PHONE").set("PHONE", *account.phone);
+    fill_phone(values, c);
     return page.response();
 }
 
