@@ -36,9 +36,16 @@ shared_sources = \
     src/db/session.cpp \
     src/db/session.h \
     src/db/transaction.h \
+    src/net/breaker.h \
     src/net/client_options.h \
+    src/net/contact.cpp \
+    src/net/contact.h \
     src/net/curl.cpp \
     src/net/curl.h \
+    src/net/deadline.cpp \
+    src/net/deadline.h \
+    src/net/device.cpp \
+    src/net/device.h \
     src/net/http_client.cpp \
     src/net/http_client.h \
     src/net/http_sms_gateway.cpp \
@@ -52,9 +59,18 @@ shared_sources = \
     src/net/message_refused.h \
     src/net/ovh_sms_gateway.cpp \
     src/net/ovh_sms_gateway.h \
+    src/net/redis_connection.cpp \
+    src/net/redis_connection.h \
+    src/net/redis_registrar.cpp \
+    src/net/redis_registrar.h \
+    src/net/registrar.h \
     src/net/sms.cpp \
     src/net/sms.h \
     src/net/smtp_mailer.cpp \
+    src/net/socket_registrar.cpp \
+    src/net/socket_registrar.h \
+    src/net/stream.cpp \
+    src/net/stream.h \
     src/http/connection.cpp \
     src/http/connection.h \
     src/http/fcgi.cpp \
@@ -103,6 +119,8 @@ shared_sources = \
     src/account/deletion.h \
     src/account/delivery.cpp \
     src/account/delivery.h \
+    src/account/devices.cpp \
+    src/account/devices.h \
     src/account/installation.cpp \
     src/account/installation.h \
     src/account/link.cpp \
@@ -159,6 +177,7 @@ shared_sources = \
     src/web/page.cpp \
     src/web/page.h \
     src/web/panel.cpp \
+    src/web/panel_devices.cpp \
     src/web/password.cpp \
     src/web/password_form.h \
     src/web/phone.cpp \
@@ -180,6 +199,8 @@ shared_sources = \
     src/web/session.h \
     src/web/spent_link.cpp \
     src/web/spent_link.h \
+    src/web/time.cpp \
+    src/web/time.h \
     src/web/wording.cpp \
     src/web/wording.h \
     src/background.cpp \

@@ -47,6 +47,12 @@
         <dd>[[none]] <a href="{{BASE}}/panel/phone" aria-label="[[Add a phone number]]">[[Add]]</a></dd>
       </div>
       {{/ADD_PHONE}}
+      {{#DEVICES}}
+      <div>
+        <dt>[[Devices]]</dt>
+        <dd><a href="{{BASE}}/panel/devices">[[Show your devices]]</a></dd>
+      </div>
+      {{/DEVICES}}
     </dl>
   </section>
 </div>

@@ -7,6 +7,7 @@ test_sources = \
     tests/account/code_store_test.cpp \
     tests/account/credentials_test.cpp \
     tests/account/deletion_test.cpp \
+    tests/account/devices_test.cpp \
     tests/account/outbox_test.cpp \
     tests/account/password_test.cpp \
     tests/account/phone_codes_test.cpp \
@@ -17,6 +18,7 @@ test_sources = \
     tests/base/config_test.cpp \
     tests/base/crypto_test.cpp \
     tests/base/mailbox_test.cpp \
+    tests/base/phone_settings_test.cpp \
     tests/base/text_test.cpp \
     tests/base/user_agent_test.cpp \
     tests/db/migrate_test.cpp \
@@ -30,15 +32,20 @@ test_sources = \
     tests/http/network_test.cpp \
     tests/http/worker_test.cpp \
     tests/main.cpp \
+    tests/net/contact_test.cpp \
+    tests/net/device_test.cpp \
     tests/net/http_sms_gateway_test.cpp \
     tests/net/mail_test.cpp \
     tests/net/mail_text_test.cpp \
     tests/net/ovh_sms_gateway_test.cpp \
+    tests/net/redis_registrar_test.cpp \
     tests/net/sms_test.cpp \
     tests/net/smtp_mailer_test.cpp \
+    tests/net/socket_registrar_test.cpp \
     tests/page/assets_test.cpp \
     tests/page/catalog_test.cpp \
     tests/page/renderer_test.cpp \
+    tests/support/contacts.h \
     tests/support/fastcgi_client.cpp \
     tests/support/fastcgi_client.h \
     tests/support/http_sink.cpp \
@@ -51,13 +58,19 @@ test_sources = \
     tests/support/portal_fixture.h \
     tests/support/process.cpp \
     tests/support/process.h \
+    tests/support/redis_server.cpp \
+    tests/support/redis_server.h \
     tests/support/server_fixture.cpp \
     tests/support/server_fixture.h \
+    tests/support/temporary_folder.h \
+    tests/support/unix_server.cpp \
+    tests/support/unix_server.h \
     tests/web/activation_test.cpp \
     tests/web/confirmation_test.cpp \
     tests/web/dispatch_test.cpp \
     tests/web/language_test.cpp \
     tests/web/login_test.cpp \
+    tests/web/panel_devices_test.cpp \
     tests/web/phone_test.cpp \
     tests/web/proof_of_work_test.cpp \
     tests/web/recover_email_test.cpp \

@@ -77,7 +77,8 @@ std::optional<PhoneNumber> PhoneNumber::parse(std::string_view text,
 }
 
 std::string PhoneNumber::masked() const {
-    return "+" + std::to_string(calling_code_) + " ••• ••" + text_.substr(text_.size() - 2);
+    return "+" + std::to_string(calling_code_) + "\u00A0•••\u00A0••" +
+           text_.substr(text_.size() - 2);
 }
 
 bool is_country(const std::string& code) { return library().GetCountryCodeForRegion(code) != 0; }

@@ -22,7 +22,7 @@ public:
     /// The code of its country, "FR". Of countries that share a calling code, the main one when the
     /// tables do not know the number's range.
     const std::string& country() const { return country_; }
-    /// "+33 ••• ••78", for a page that somebody else may look at.
+    /// "+33 ••• ••78" with spaces that do not break, for a page that somebody else may look at.
     std::string masked() const;
 
 private:

@@ -4,6 +4,7 @@
 #include "account/administration.h"
 #include "account/credentials.h"
 #include "account/deletion.h"
+#include "account/devices.h"
 #include "account/installation.h"
 #include "account/login.h"
 #include "account/notices.h"
@@ -41,7 +42,8 @@ struct Portal {
           phone_codes(*installation, clock, stores, notices, sms_budget),
           phone_registration(*installation, clock, stores, phone_codes),
           phone_recovery(clock, stores, phone_codes),
-          phone_change(clock, stores, notices, phone_codes) {}
+          phone_change(clock, stores, notices, phone_codes),
+          devices(*installation, clock, stores) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
     template <class Work>
@@ -69,6 +71,7 @@ struct Portal {
     PhoneRegistration phone_registration;
     PhoneRecovery phone_recovery;
     PhoneChange phone_change;
+    Devices devices;
 };
 
 /// Creates the tables or brings them up to date; the number of changes made.

@@ -75,6 +75,12 @@ struct Config {
     std::string ovh_application_key;
     std::string ovh_application_secret;
     std::string ovh_consumer_key;
+    // Devices
+    bool devices_management = false;
+    std::string redis_server;  ///< redis://host:port or unix:///path; empty: none
+    std::string redis_user;
+    std::string redis_password;
+    std::vector<std::string> flexisip_sockets;  ///< patterns of paths
 
     // The server
     std::string database = "sqlite:///var/lib/flexisip-accounts/portal.db";

@@ -45,6 +45,8 @@ struct SmtpMailer::Exchange {
 
 namespace {
 
+constexpr std::size_t reply_maximum = 200;
+
 bool is_loopback(std::string_view host) {
     const bool is_ipv4 = host.find_first_not_of("0123456789.") == std::string_view::npos;
     return host == "localhost" || host == "[::1]" || (is_ipv4 && starts_with(host, "127."));
@@ -116,7 +118,7 @@ void SmtpMailer::send(const Mail& mail) {
     const auto result = curl_easy_perform(exchange_->curl.get());
 
     if (result == CURLE_OK) return;
-    const auto reply = shown(exchange_->reply);
+    const auto reply = one_line(exchange_->reply, reply_maximum);
     if (is_refusal(result, exchange_->sent > 0, reply))
         throw MessageRefused(server_ + " refused it: " + reply);
     const bool server_failed = starts_with(reply, "4") || starts_with(reply, "5");

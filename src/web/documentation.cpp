@@ -13,6 +13,8 @@ http::Response show_documentation(const Context& c) {
                                                                : "PHONE_REGISTRATION_OFF");
     if (is_on(Feature::phone_authentication, c.config())) values.show("PHONE_ON");
     if (c.config().proof_of_work) values.show("PROOF_OF_WORK_ON");
+    values.show(is_on(Feature::devices, c.config()) ? "DEVICES_ON" : "DEVICES_OFF");
+    if (c.config().flexisip_sockets.empty()) values.show("REMEMBERS_PASSWORD");
     if (c.config().sip_algorithms.size() > 1) values.show("SHA256_CHOICE");
     values.set("PASSWORD_MINIMUM", std::to_string(c.config().password_minimum));
     return page.response();

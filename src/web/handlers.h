@@ -68,5 +68,8 @@ http::Response show_phone_code(const Context& c);
 http::Response confirm_phone(const Context& c);
 http::Response resend_phone(const Context& c);
 http::Response remove_phone(const Context& c);
+http::Response show_panel_devices(const Context& c);
+http::Response show_panel_devices_deletion(const Context& c);
+http::Response delete_panel_device(const Context& c);
 
 }  // namespace portal::web

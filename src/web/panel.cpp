@@ -36,6 +36,7 @@ http::Response show_panel(const Context& c) {
     else
         values.show("NO_EMAIL");
     fill_phone(values, c);
+    if (is_on(Feature::devices, config)) values.show("DEVICES");
     return page.response();
 }
 

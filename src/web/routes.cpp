@@ -39,7 +39,7 @@ const std::vector<Route> table{
     {Method::post, "/register/phone/resend",   Access::guest, resend_register_phone, Feature::phone_registration, any_form},
 
     {Method::get,  "/recover/phone",           Access::everyone, show_recover_phone, Feature::phone_authentication},
-    {Method::post, "/recover/phone",           Access::everyone, recover_phone, Feature::phone_authentication, registrations, pretend_recover_phone},
+    {Method::post, "/recover/phone",           Access::everyone, recover_phone, Feature::phone_authentication, recoveries, pretend_recover_phone},
     {Method::get,  "/recover/phone/code",      Access::everyone, show_recover_phone_code, Feature::phone_authentication},
     {Method::post, "/recover/phone/code",      Access::everyone, confirm_recover_phone, Feature::phone_authentication, any_form},
     {Method::post, "/recover/phone/resend",    Access::everyone, resend_recover_phone, Feature::phone_authentication, any_form},
@@ -76,6 +76,10 @@ const std::vector<Route> table{
     {Method::post, "/panel/phone/code",        Access::recent_member, confirm_phone, Feature::phone_authentication, any_form},
     {Method::post, "/panel/phone/resend",      Access::recent_member, resend_phone, Feature::phone_authentication, any_form},
     {Method::post, "/panel/phone/removal",     Access::recent_member, remove_phone, Feature::phone_authentication, any_form},
+
+    {Method::get,  "/panel/devices",           Access::member, show_panel_devices, Feature::devices},
+    {Method::get,  "/panel/devices/deletion",  Access::member, show_panel_devices_deletion, Feature::devices},
+    {Method::post, "/panel/devices/deletion",  Access::member, delete_panel_device, Feature::devices, any_form},
 };
 // clang-format on
 
@@ -103,6 +107,8 @@ bool is_on(Feature feature, const Config& config) {
             return config.public_registration && config.phone_authentication;
         case Feature::phone_authentication:
             return config.phone_authentication;
+        case Feature::devices:
+            return config.devices_management;
     }
     throw std::logic_error("routes: unknown feature");
 }

@@ -105,6 +105,28 @@ BOOST_AUTO_TEST_CASE(a_number_that_is_the_username_stays) {
     BOOST_TEST(phone_of(number) == number);
 }
 
+BOOST_AUTO_TEST_CASE(a_number_stays_a_name_of_an_account_that_is_renamed) {
+    auto& accounts = portal->stores.accounts;
+    accounts.rename(given_phone_account(number), Username::parse("alice").value(), clock.now());
+    BOOST_TEST(account_named(number).value().username == "alice");
+
+    accounts.rename(account_named("alice").value(), Username::parse(number).value(), clock.now());
+    BOOST_TEST(account_named(number).value().username == number);
+    BOOST_TEST(count("addresses") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(whoever_disowns_a_change_of_the_number_is_rid_of_it) {
+    given_account("alice");
+    given_login("alice");
+    change(number);
+    confirm(code_sent_to(number));
+
+    BOOST_TEST(mails().back().subject == "Your phone number was changed");
+    post(link_in(mails().back()));
+    BOOST_TEST(phone_of("alice") == "none");
+    BOOST_TEST(!account_named(number));
+}
+
 BOOST_AUTO_TEST_CASE(the_number_one_has_and_what_is_none_are_refused) {
     given_phone_account(number, "alice");
     given_login("alice");

@@ -31,7 +31,8 @@ BOOST_AUTO_TEST_CASE(the_code_opens_an_account_named_by_its_number) {
     const auto answer = enter(number_as_typed);
     BOOST_TEST(answer.status == 303);
     BOOST_TEST(answer.header("Location") == "/register/phone/code");
-    BOOST_TEST(text_of(get("/register/phone/code")).find("+33 ••• ••78") != std::string::npos);
+    BOOST_TEST(text_of(get("/register/phone/code")).find("+33\u00A0•••\u00A0••78") !=
+               std::string::npos);
     BOOST_TEST(count("accounts") == 0);
 
     BOOST_TEST(confirm(code_sent_to(number)).header("Location") == "/password");
