@@ -119,6 +119,8 @@ shared_sources = \
     src/account/audit.h \
     src/account/bulk_change.cpp \
     src/account/bulk_change.h \
+    src/account/code_store.cpp \
+    src/account/code_store.h \
     src/account/credentials.cpp \
     src/account/credentials.h \
     src/account/deletion.cpp \
@@ -145,6 +147,16 @@ shared_sources = \
     src/account/password.h \
     src/account/password_change.cpp \
     src/account/password_change.h \
+    src/account/phone_change.cpp \
+    src/account/phone_change.h \
+    src/account/phone_codes.cpp \
+    src/account/phone_codes.h \
+    src/account/phone_number.cpp \
+    src/account/phone_number.h \
+    src/account/phone_recovery.cpp \
+    src/account/phone_recovery.h \
+    src/account/phone_registration.cpp \
+    src/account/phone_registration.h \
     src/account/portal.cpp \
     src/account/portal.h \
     src/account/recovery.cpp \
@@ -199,11 +211,18 @@ shared_sources = \
     src/web/panel_sessions.cpp \
     src/web/password.cpp \
     src/web/password_form.h \
+    src/web/phone.cpp \
+    src/web/phone_code.cpp \
+    src/web/phone_code.h \
     src/web/proof_of_work.cpp \
     src/web/proof_of_work.h \
     src/web/recover_email.cpp \
+    src/web/recover_phone.cpp \
     src/web/recovery.cpp \
+    src/web/register.cpp \
+    src/web/register.h \
     src/web/register_email.cpp \
+    src/web/register_phone.cpp \
     src/web/routes.cpp \
     src/web/routes.h \
     src/web/security.cpp \

@@ -45,15 +45,15 @@
         {{#PHONE}}
         <div>
           <dt>[[Phone number]]</dt>
-          <dd class="row"><bdi>{{PHONE}}</bdi></dd>
+          <dd class="row"><bdi>{{PHONE}}</bdi>{{#CHANGE_PHONE}} <a href="{{BASE}}/panel/phone" aria-label="[[Change your phone number]]">[[Change]]</a>{{/CHANGE_PHONE}}</dd>
         </div>
         {{/PHONE}}
-        {{#DEVICES}}
+        {{#ADD_PHONE}}
         <div>
-          <dt>[[Devices]]</dt>
-          <dd><a href="{{BASE}}/panel/devices">[[Show your devices]]</a></dd>
+          <dt>[[Phone number]]</dt>
+          <dd class="row"><span>[[none]]</span> <a href="{{BASE}}/panel/phone" aria-label="[[Add a phone number]]">[[Add]]</a></dd>
         </div>
-        {{/DEVICES}}
+        {{/ADD_PHONE}}
         <div>
           <dt>[[Password]]</dt>
           <dd class="row"><span>••••••••</span> <a href="{{BASE}}/panel/password" aria-label="[[Change your password]]">[[Change]]</a></dd>

@@ -14,4 +14,7 @@
   </div>
   <button class="block">[[Send the link]]</button>
 </form>
+{{#PHONE}}
+<p>[[No mail where you are? <a href="{{BASE}}/recover/phone">Recover your account by phone</a>]]</p>
+{{/PHONE}}
 <p>[[Do you know it again? <a href="{{BASE}}/login">Log in</a>]]</p>

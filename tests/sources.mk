@@ -4,11 +4,14 @@ test_sources = \
     tests/account/account_list_test.cpp \
     tests/account/address_test.cpp \
     tests/account/attempt_store_test.cpp \
+    tests/account/code_store_test.cpp \
     tests/account/credentials_test.cpp \
     tests/account/deletion_test.cpp \
     tests/account/devices_test.cpp \
     tests/account/outbox_test.cpp \
     tests/account/password_test.cpp \
+    tests/account/phone_codes_test.cpp \
+    tests/account/phone_number_test.cpp \
     tests/account/registration_test.cpp \
     tests/account/sms_budget_test.cpp \
     tests/account/sms_outage_test.cpp \
@@ -16,6 +19,7 @@ test_sources = \
     tests/base/config_test.cpp \
     tests/base/crypto_test.cpp \
     tests/base/mailbox_test.cpp \
+    tests/base/phone_settings_test.cpp \
     tests/base/text_test.cpp \
     tests/base/user_agent_test.cpp \
     tests/db/migrate_test.cpp \
@@ -51,6 +55,8 @@ test_sources = \
     tests/support/http_sink.h \
     tests/support/mails.cpp \
     tests/support/mails.h \
+    tests/support/phone_fixture.cpp \
+    tests/support/phone_fixture.h \
     tests/support/portal_fixture.cpp \
     tests/support/portal_fixture.h \
     tests/support/process.cpp \
@@ -79,9 +85,12 @@ test_sources = \
     tests/web/panel_events_test.cpp \
     tests/web/panel_password_test.cpp \
     tests/web/panel_sessions_test.cpp \
+    tests/web/phone_test.cpp \
     tests/web/proof_of_work_test.cpp \
     tests/web/recover_email_test.cpp \
+    tests/web/recover_phone_test.cpp \
     tests/web/recovery_test.cpp \
     tests/web/register_email_test.cpp \
+    tests/web/register_phone_test.cpp \
     tests/web/rights_test.cpp \
     tests/web/security_test.cpp

@@ -3,6 +3,7 @@
 #include "account/account.h"
 #include "account/address.h"
 #include "account/password.h"
+#include "account/phone_number.h"
 #include "db/session.h"
 
 #include <optional>
@@ -18,6 +19,7 @@ struct NewAccount {
     bool newsletter = false;
     bool admin = false;
     std::optional<DisplayName> display_name = {};
+    std::optional<PhoneNumber> phone = {};  ///< that a code has proved to be theirs
 };
 
 /// SQL of accounts, the names they answer to and their passwords. Whatever writes here belongs in a
@@ -37,8 +39,8 @@ public:
     std::vector<Account> list_by_email(const Domain& domain, const EmailAddress& email,
                                        std::size_t limit);
 
-    /// Creates the account, not activated, and takes its username. Throws db::Duplicate when the
-    /// name is taken.
+    /// Creates the account, not activated, and takes its username and its number. Throws
+    /// db::Duplicate when one of them is taken.
     AccountId insert(const NewAccount& account, const Domain& domain, Instant now);
 
     /// Keeps `name` for the account, or with no account from everybody. Throws db::Duplicate when
@@ -65,6 +67,9 @@ public:
     /// True when nobody can take `name`.
     bool is_taken(const Domain& domain, const std::string& name);
 
+    /// Gives the account another number or none, and takes it in place of the one before. Throws
+    /// db::Duplicate when taken.
+    void set_phone(const Account& account, const std::optional<PhoneNumber>& phone, Instant now);
     void set_language(AccountId account, const std::string& language);
     void activate(AccountId account, Instant now);
     /// Switches it off, as one that an administrator switches on again.

@@ -1,6 +1,25 @@
 #include "account/installation.h"
 
+#include "account/phone_number.h"
+
 namespace portal {
+
+namespace {
+
+/// Only the library of phone numbers knows which countries there are.
+void require_known_countries(const Config& config) {
+    if (!config.phone_authentication) return;
+    auto countries = config.sms_countries;
+    countries.push_back(config.default_country);
+    for (const auto& country : countries)
+        if (!is_country(country))
+            throw ConfigError(
+                "default_country and sms_countries must be country codes of two capital letters, "
+                "such as FR, not '" +
+                country + "'");
+}
+
+}  // namespace
 
 Installation::Installation(Config settings)
     : config(std::move(settings)),
@@ -9,6 +28,8 @@ Installation::Installation(Config settings)
       catalog(config.data_dir + "/locale", config.default_language),
       renderer(config.data_dir + "/templates", catalog),
       assets(config.data_dir + "/static", config.brand_hue),
-      common_passwords(config.data_dir + "/common_passwords") {}
+      common_passwords(config.data_dir + "/common_passwords") {
+    require_known_countries(config);
+}
 
 }  // namespace portal

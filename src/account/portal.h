@@ -13,6 +13,9 @@
 #include "account/login.h"
 #include "account/notices.h"
 #include "account/password_change.h"
+#include "account/phone_change.h"
+#include "account/phone_recovery.h"
+#include "account/phone_registration.h"
 #include "account/recovery.h"
 #include "account/registration.h"
 #include "account/security.h"
@@ -46,6 +49,10 @@ struct Portal {
           email_change(*installation, clock, stores, notices),
           bulk_change(administration, account_creation, deletion),
           sms_budget(*installation, stores),
+          phone_codes(*installation, clock, stores, notices, sms_budget),
+          phone_registration(*installation, clock, stores, phone_codes),
+          phone_recovery(clock, stores, phone_codes),
+          phone_change(clock, stores, notices, phone_codes),
           devices(*installation, clock, stores) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
@@ -75,6 +82,10 @@ struct Portal {
     EmailChange email_change;
     BulkChange bulk_change;
     SmsBudget sms_budget;
+    PhoneCodes phone_codes;
+    PhoneRegistration phone_registration;
+    PhoneRecovery phone_recovery;
+    PhoneChange phone_change;
     Devices devices;
 };
 

@@ -26,6 +26,9 @@ void Security::lock(const Account& account, const EmailAddress& owner, Instant n
     credentials_.remove(account, now);
     if (account.email != owner.text())
         stores_.accounts.restore_email(account, owner, installation_.config.unique_email, now);
+    // It may be the thief's, who would get back in with a code.
+    if (account.phone && account.phone != account.username)
+        stores_.accounts.set_phone(account, {}, now);
     if (!account.is_deactivated()) recovery_.send(account, owner.text(), now);
 }
 

@@ -20,10 +20,10 @@ public:
 
     Link find(const Domain& domain, const std::string& token);
 
-    /// Ends every session and link, leaves no password, makes the address the account's again if it
-    /// has another by now, and mails a link there that sets a new password. Returns what the link
-    /// was: nothing is done unless it was valid. Other links that disown or undo something end when
-    /// they were sent after it, perhaps to the thief.
+    /// Ends every session and link, leaves no password and no phone number, makes the address the
+    /// account's again if it has another by now, and mails a link there that sets a new password.
+    /// Returns what the link was: nothing is done unless it was valid. Other links that disown or
+    /// undo something end when they were sent after it, perhaps to the thief.
     LinkState disown(const Domain& domain, const std::string& token, const Origin& origin);
 
 private:

@@ -66,6 +66,10 @@ std::chrono::seconds SmsBudget::may_send(const std::string& number, const Origin
     return wait;
 }
 
+void SmsBudget::count_unsent(const std::string& number, Instant now) {
+    stores_.attempts.attempt(limits_of_number(number), now);
+}
+
 std::chrono::seconds SmsBudget::wait(const std::string& number, Instant now) {
     auto longest = 0s;
     for (const auto& [subject, rule] : limits_of_number(number))

@@ -19,6 +19,9 @@ public:
     /// Counts an SMS with a code to `number` (E.164), unless one must wait first: then returns for
     /// how long, nothing is counted, and none may be sent. Opens transactions of its own.
     std::chrono::seconds may_send(const std::string& number, const Origin& origin, Instant now);
+    /// Counts as may_send() does, but for the number alone: one that is sent nothing must be waited
+    /// for as long as another.
+    void count_unsent(const std::string& number, Instant now);
     /// How long until the same number may be sent another, as far as that depends on the number.
     std::chrono::seconds wait(const std::string& number, Instant now);
     /// The code of an SMS to `number` was typed in.

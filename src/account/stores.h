@@ -4,6 +4,7 @@
 #include "account/account_store.h"
 #include "account/attempt_store.h"
 #include "account/audit.h"
+#include "account/code_store.h"
 #include "account/outbox.h"
 #include "account/session_store.h"
 #include "account/sms_sent_store.h"
@@ -18,6 +19,7 @@ struct Stores {
           accounts(connection),
           account_list(connection),
           tokens(connection),
+          codes(connection, key),
           sessions(connection),
           attempts(connection),
           audit(connection),
@@ -28,6 +30,7 @@ struct Stores {
     AccountStore accounts;
     AccountList account_list;
     TokenStore tokens;
+    CodeStore codes;
     SessionStore sessions;
     AttemptStore attempts;
     Audit audit;

@@ -117,7 +117,7 @@ public:
     }
 
     Config take() {
-        for (auto& need : unmet_needs(config_)) mistakes_.push_back(std::move(need));
+        if (mistakes_.empty()) mistakes_ = unmet_needs(config_);
         if (mistakes_.empty()) return std::move(config_);
         std::string lines;
         for (const auto& mistake : mistakes_) lines += (lines.empty() ? "" : "\n") + mistake;
@@ -187,6 +187,13 @@ std::string Config::base_path() const {
 
 std::string Config::url(std::string_view path) const {
     return base_url.substr(0, base_url.size() - 1).append(path);
+}
+
+std::string Config::host() const {
+    const auto start = base_url.find("://") + 3;
+    const auto end =
+        base_url.find_first_of(":/", base_url[start] == '[' ? base_url.find(']') : start);
+    return base_url.substr(start, end - start);
 }
 
 bool Config::is_https() const { return starts_with(base_url, "https://"); }

@@ -44,6 +44,11 @@ struct Config {
         "root",    "security", "sip",           "support",   "webmaster"};
     int tombstone_days = 90;
 
+    // Phone
+    bool phone_authentication = false;
+    std::string default_country;
+    std::vector<std::string> sms_countries;  ///< empty: default_country alone
+
     // Mail
     std::string mail_server = "smtp://localhost:25";
     MailSecurity mail_security = MailSecurity::if_offered;
@@ -91,6 +96,8 @@ struct Config {
     std::string base_path() const;
     /// "https://example.org/accounts" + path, for links that leave the site.
     std::string url(std::string_view path) const;
+    /// "example.org", without a port.
+    std::string host() const;
     bool is_https() const;
 };
 

@@ -136,6 +136,13 @@ std::string language(std::string_view text) {
     return std::string{text};
 }
 
+std::string optional_country(std::string_view text) {
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    require(text.empty() || (text.size() == 2 && std::all_of(text.begin(), text.end(), is_capital)),
+            "must be a country code of two capital letters, such as FR, or empty");
+    return std::string{text};
+}
+
 std::string host_name(std::string_view text) {
     auto name = lower(text);
     require(is_host_name(name), "must be a host name, such as sip.example.org");

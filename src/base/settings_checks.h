@@ -16,6 +16,7 @@ std::string gateway_url(std::string_view text);
 std::string http_method(std::string_view text);
 std::string header_lines(std::string_view text);
 std::string language(std::string_view text);
+std::string optional_country(std::string_view text);
 std::string host_name(std::string_view text);
 std::string sip_transport(std::string_view text);
 std::string mail_server(std::string_view text);

@@ -91,6 +91,25 @@ const std::vector<SettingsSection> table{
           "the calls meant for its former owner.",
           kinds::number(&Config::tombstone_days, 0, 36500)},
      }},
+    {"Phone",
+     {
+         {"phone_authentication",
+          "yes: people may register, log in and recover their account with a phone number, to "
+          "which "
+          "codes are sent by SMS. Needs sms_gateway and default_country. no: phone numbers are "
+          "neither asked for nor mentioned.",
+          kinds::yes_no(&Config::phone_authentication)},
+         {"default_country",
+          "The country of phone numbers that are typed without a country code, as its ISO 3166 "
+          "code "
+          "of two capital letters, such as FR.",
+          kinds::text(&Config::default_country, checks::optional_country)},
+         {"sms_countries",
+          "The countries to whose numbers SMS are sent, as ISO 3166 codes. Empty: default_country "
+          "alone. Name no more than you serve: swindlers have sites send SMS to dear numbers of "
+          "faraway countries.",
+          kinds::words(&Config::sms_countries, checks::optional_country)},
+     }},
     {"Mail",
      {
          {"mail_server",

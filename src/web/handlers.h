@@ -20,6 +20,20 @@ http::Response show_register_email_address(const Context& c);
 http::Response change_register_email_address(const Context& c);
 http::Response pretend_change_register_email_address(const Context& c);
 
+http::Response show_register_phone(const Context& c);
+http::Response register_phone(const Context& c);
+http::Response pretend_register_phone(const Context& c);
+http::Response show_register_phone_code(const Context& c);
+http::Response confirm_register_phone(const Context& c);
+http::Response resend_register_phone(const Context& c);
+
+http::Response show_recover_phone(const Context& c);
+http::Response recover_phone(const Context& c);
+http::Response pretend_recover_phone(const Context& c);
+http::Response show_recover_phone_code(const Context& c);
+http::Response confirm_recover_phone(const Context& c);
+http::Response resend_recover_phone(const Context& c);
+
 http::Response show_activation(const Context& c);
 http::Response activate(const Context& c);
 http::Response renew_activation(const Context& c);
@@ -85,6 +99,12 @@ http::Response end_account_sessions(const Context& c);
 http::Response show_account_deletion(const Context& c);
 http::Response delete_account_of_others(const Context& c);
 
+http::Response show_phone(const Context& c);
+http::Response change_phone(const Context& c);
+http::Response show_phone_code(const Context& c);
+http::Response confirm_phone(const Context& c);
+http::Response resend_phone(const Context& c);
+http::Response remove_phone(const Context& c);
 http::Response show_panel_devices(const Context& c);
 http::Response show_panel_devices_deletion(const Context& c);
 http::Response delete_panel_device(const Context& c);

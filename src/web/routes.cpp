@@ -33,6 +33,18 @@ const std::vector<Route> table{
     {Method::get,  "/register/email/address",  Access::guest, show_register_email_address, Feature::public_registration},
     {Method::post, "/register/email/address",  Access::guest, change_register_email_address, Feature::public_registration, registrations, pretend_change_register_email_address},
 
+    {Method::get,  "/register/phone",          Access::guest, show_register_phone, Feature::phone_registration},
+    {Method::post, "/register/phone",          Access::guest, register_phone, Feature::phone_registration, registrations, pretend_register_phone},
+    {Method::get,  "/register/phone/code",     Access::guest, show_register_phone_code, Feature::phone_registration},
+    {Method::post, "/register/phone/code",     Access::guest, confirm_register_phone, Feature::phone_registration, any_form},
+    {Method::post, "/register/phone/resend",   Access::guest, resend_register_phone, Feature::phone_registration, any_form},
+
+    {Method::get,  "/recover/phone",           Access::everyone, show_recover_phone, Feature::phone_authentication},
+    {Method::post, "/recover/phone",           Access::everyone, recover_phone, Feature::phone_authentication, recoveries, pretend_recover_phone},
+    {Method::get,  "/recover/phone/code",      Access::everyone, show_recover_phone_code, Feature::phone_authentication},
+    {Method::post, "/recover/phone/code",      Access::everyone, confirm_recover_phone, Feature::phone_authentication, any_form},
+    {Method::post, "/recover/phone/resend",    Access::everyone, resend_recover_phone, Feature::phone_authentication, any_form},
+
     {Method::get,  "/activate/:token",         Access::everyone, show_activation},
     {Method::post, "/activate/:token",         Access::everyone, activate, Feature::always, any_form},
     {Method::post, "/activate/:token/renewal", Access::everyone, renew_activation, Feature::always, any_form},
@@ -60,6 +72,12 @@ const std::vector<Route> table{
     {Method::post, "/password",                Access::newcomer, complete_password, Feature::always, any_form},
 
     {Method::get,  "/panel",                   Access::member, show_panel},
+    {Method::get,  "/panel/phone",             Access::recent_member, show_phone, Feature::phone_authentication},
+    {Method::post, "/panel/phone",             Access::recent_member, change_phone, Feature::phone_authentication, any_form},
+    {Method::get,  "/panel/phone/code",        Access::recent_member, show_phone_code, Feature::phone_authentication},
+    {Method::post, "/panel/phone/code",        Access::recent_member, confirm_phone, Feature::phone_authentication, any_form},
+    {Method::post, "/panel/phone/resend",      Access::recent_member, resend_phone, Feature::phone_authentication, any_form},
+    {Method::post, "/panel/phone/removal",     Access::recent_member, remove_phone, Feature::phone_authentication, any_form},
     {Method::get,  "/panel/email",             Access::recent_member, show_panel_email},
     {Method::post, "/panel/email",             Access::recent_member, change_email, Feature::always, new_addresses},
     {Method::get,  "/panel/email/sent",        Access::member, show_panel_email_sent},
@@ -123,6 +141,10 @@ bool is_on(Feature feature, const Config& config) {
             return true;
         case Feature::public_registration:
             return config.public_registration;
+        case Feature::phone_registration:
+            return config.public_registration && config.phone_authentication;
+        case Feature::phone_authentication:
+            return config.phone_authentication;
         case Feature::devices:
             return config.devices_management;
     }

@@ -1,4 +1,4 @@
-#include "support/portal_fixture.h"
+#include "support/phone_fixture.h"
 
 #include "web/routes.h"
 
@@ -10,7 +10,7 @@ using web::Access;
 
 namespace {
 
-struct DispatchFixture : PortalFixture {
+struct DispatchFixture : PhoneFixture {
     /// Every feature is on.
     DispatchFixture() {
         config.devices_management = true;

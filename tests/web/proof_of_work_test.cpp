@@ -1,5 +1,5 @@
 #include "base/crypto.h"
-#include "support/portal_fixture.h"
+#include "support/phone_fixture.h"
 #include "web/routes.h"
 
 #include <boost/test/unit_test.hpp>
@@ -9,7 +9,7 @@ using namespace portal::test;
 
 namespace {
 
-struct WorkFixture : PortalFixture {
+struct WorkFixture : PhoneFixture {
     WorkFixture() {
         config.proof_of_work = true;
         configure(config);
