@@ -49,7 +49,7 @@ std::chrono::seconds SmsBudget::may_send(const std::string& number, const Origin
     const auto& config = installation_.config;
     const auto prefix = prefix_of(number);
     if (const auto wait = pause(prefix, now); wait > 0s) {
-        tell("sms.prefix_paused", prefix, origin, now);
+        tell({"sms.prefix_paused", {}, {}, origin.address, prefix}, now);
         return wait;
     }
     const auto of_all = limit_of_all(config);
@@ -62,7 +62,7 @@ std::chrono::seconds SmsBudget::may_send(const std::string& number, const Origin
     if (wait == 0s)
         db::transact(stores_.database, [&] { stores_.sms_sent.record(number, prefix, now); });
     else if (stores_.attempts.wait(of_all.subject, of_all.rule, now) > 0s)
-        tell("sms.budget_spent", std::to_string(config.sms_per_day), origin, now);
+        tell({"sms.budget_spent", {}, {}, origin.address, std::to_string(config.sms_per_day)}, now);
     return wait;
 }
 
@@ -90,13 +90,11 @@ std::chrono::seconds SmsBudget::pause(const std::string& prefix, Instant now) {
 }
 
 /// For administrators, not more than once an hour.
-void SmsBudget::tell(const std::string& event, const std::string& detail, const Origin& origin,
-                     Instant now) {
-    if (stores_.attempts.attempt(event + " " + detail, {told_again, 1}, now) > 0s) return;
-    db::transact(stores_.database, [&] {
-        stores_.audit.record({event, {}, {}, origin.address, detail}, now);
-    });
-    log_warning(event + ": " + detail);
+void SmsBudget::tell(const Audit::Event& event, Instant now) {
+    const auto what = event.name + " " + event.detail;
+    if (stores_.attempts.attempt(what, {told_again, 1}, now) > 0s) return;
+    db::transact(stores_.database, [&] { stores_.audit.record(event, now); });
+    log_warning(what);
 }
 
 }  // namespace portal
