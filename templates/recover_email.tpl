@@ -12,6 +12,7 @@
     {{/ACCOUNT_REFUSED}}
     <input type="text" id="account" name="account" value="{{ACCOUNT}}" required autocomplete="username" autocapitalize="none" spellcheck="false" aria-describedby="account-hint{{#ACCOUNT_REFUSED}} account-refused{{/ACCOUNT_REFUSED}}"{{#ACCOUNT_REFUSED}} aria-invalid="true"{{/ACCOUNT_REFUSED}}>
   </div>
+  {{>PROOF_OF_WORK}}
   <button class="block">[[Send the link]]</button>
 </form>
 {{#PHONE}}

@@ -40,6 +40,7 @@ http::Response renew_activation(const Context& c);
 
 http::Response show_recover_email(const Context& c);
 http::Response recover_email(const Context& c);
+http::Response pretend_recover_email(const Context& c);
 http::Response show_recover_email_sent(const Context& c);
 http::Response resend_recover_email(const Context& c);
 http::Response to_recover_email(const Context& c);

@@ -50,7 +50,7 @@ const std::vector<Route> table{
     {Method::post, "/activate/:token/renewal", Access::everyone, renew_activation, Feature::always, any_form},
 
     {Method::get,  "/recover/email",           Access::everyone, show_recover_email},
-    {Method::post, "/recover/email",           Access::everyone, recover_email, Feature::always, recoveries},
+    {Method::post, "/recover/email",           Access::everyone, recover_email, Feature::always, recoveries, pretend_recover_email},
     {Method::get,  "/recover/email/sent",      Access::everyone, show_recover_email_sent},
     {Method::post, "/recover/email/resend",    Access::everyone, resend_recover_email, Feature::always, recoveries},
     {Method::get,  "/recovery/email",          Access::everyone, to_recover_email},  // Linphone's link
