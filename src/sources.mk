@@ -58,6 +58,8 @@ shared_sources = \
     src/page/assets.h \
     src/page/catalog.cpp \
     src/page/catalog.h \
+    src/page/qr_code.cpp \
+    src/page/qr_code.h \
     src/page/renderer.cpp \
     src/page/renderer.h \
     src/account/account.h \

@@ -27,6 +27,7 @@ test_sources = \
     tests/net/smtp_mailer_test.cpp \
     tests/page/assets_test.cpp \
     tests/page/catalog_test.cpp \
+    tests/page/qr_code_test.cpp \
     tests/page/renderer_test.cpp \
     tests/support/fastcgi_client.cpp \
     tests/support/fastcgi_client.h \
