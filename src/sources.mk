@@ -38,6 +38,8 @@ shared_sources = \
     src/net/smtp_mailer.cpp \
     src/http/connection.cpp \
     src/http/connection.h \
+    src/http/digest.cpp \
+    src/http/digest.h \
     src/http/fcgi.cpp \
     src/http/fcgi.h \
     src/http/fcgi_request.cpp \

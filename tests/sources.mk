@@ -13,6 +13,7 @@ test_sources = \
     tests/base/text_test.cpp \
     tests/db/migrate_test.cpp \
     tests/db/session_test.cpp \
+    tests/http/digest_test.cpp \
     tests/http/fcgi_request_test.cpp \
     tests/http/fcgi_test.cpp \
     tests/http/form_test.cpp \
