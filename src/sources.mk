@@ -88,8 +88,14 @@ shared_sources = \
     src/account/outbox.h \
     src/account/password.cpp \
     src/account/password.h \
+    src/account/phone_settings.cpp \
+    src/account/phone_settings.h \
     src/account/portal.cpp \
     src/account/portal.h \
+    src/account/provisioning.cpp \
+    src/account/provisioning.h \
+    src/account/provisioning_store.cpp \
+    src/account/provisioning_store.h \
     src/account/registration.cpp \
     src/account/registration.h \
     src/account/session_store.cpp \
@@ -103,6 +109,8 @@ shared_sources = \
     src/web/context.h \
     src/web/cookies.cpp \
     src/web/cookies.h \
+    src/web/digest_login.cpp \
+    src/web/digest_login.h \
     src/web/dispatch.cpp \
     src/web/dispatch.h \
     src/web/documentation.cpp \
@@ -114,13 +122,21 @@ shared_sources = \
     src/web/page.cpp \
     src/web/page.h \
     src/web/panel.cpp \
+    src/web/panel_provisioning.cpp \
     src/web/password.cpp \
     src/web/password_form.h \
+    src/web/provisioning.cpp \
+    src/web/provisioning_block.cpp \
+    src/web/provisioning_block.h \
+    src/web/provisioning_caller.cpp \
+    src/web/provisioning_caller.h \
     src/web/register_email.cpp \
     src/web/routes.cpp \
     src/web/routes.h \
     src/web/session.cpp \
     src/web/session.h \
+    src/web/time.cpp \
+    src/web/time.h \
     src/web/wording.cpp \
     src/web/wording.h \
     src/daemon.cpp \

@@ -8,6 +8,7 @@
     <li><a href="#password-completion">[[Password completion]]</a></li>
     <li><a href="#authentication">[[Authentication]]</a></li>
     <li><a href="#account-panel">[[Account panel]]</a></li>
+    <li><a href="#provisioning">[[Set up your phone]]</a></li>
     <li><a href="#languages">[[Languages]]</a></li>
   </ol>
 </nav>
@@ -42,5 +43,17 @@
 </ul>
 <h2 id="account-panel">[[Account panel]] <a class="permalink" href="#account-panel" aria-label="[[Link to the section “Account panel”]]">#</a></h2>
 <p>[[Once you are logged in, the <a href="{{BASE}}/panel">account panel</a> shows your SIP address, what to type into a phone or an app, and the email address of your account.]]</p>
+<h2 id="provisioning">[[Set up your phone]] <a class="permalink" href="#provisioning" aria-label="[[Link to the section “Set up your phone”]]">#</a></h2>
+{{#PROVISIONING_OFF}}
+<p class="note info">[[This feature is not enabled on this instance.]]</p>
+{{/PROVISIONING_OFF}}
+{{#PROVISIONING_ON}}
+<p>[[An app such as Linphone needs no typing: <a href="{{BASE}}/panel/provisioning">make a unique link</a> and scan it as a QR code with the app, or open it on the phone itself. The page can be printed.]]</p>
+<ul>
+  <li>[[The link works once, for {{PROVISIONING_HOURS}} hours. Its page says whether a phone has used it, and which app that was.]]</li>
+  <li>[[You can make a new link at any time, for another phone for example. The one before then stops working, and so it does when you withdraw it or change your password.]]</li>
+  <li>[[Whoever has the link can use your account: show it to nobody. Looking at it in a browser does not use it up.]]</li>
+</ul>
+{{/PROVISIONING_ON}}
 <h2 id="languages">[[Languages]] <a class="permalink" href="#languages" aria-label="[[Link to the section “Languages”]]">#</a></h2>
 <p>[[The portal speaks the language that your browser asks for. At the foot of every page you can choose another. The messages that it sends you are in the language that you had when you registered, or have chosen since.]]</p>

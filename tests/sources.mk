@@ -5,6 +5,7 @@ test_sources = \
     tests/account/attempt_store_test.cpp \
     tests/account/outbox_test.cpp \
     tests/account/password_test.cpp \
+    tests/account/phone_settings_test.cpp \
     tests/account/registration_test.cpp \
     tests/base/clock_test.cpp \
     tests/base/config_test.cpp \
@@ -42,7 +43,10 @@ test_sources = \
     tests/support/server_fixture.h \
     tests/web/activation_test.cpp \
     tests/web/confirmation_test.cpp \
+    tests/web/digest_login_test.cpp \
     tests/web/dispatch_test.cpp \
     tests/web/language_test.cpp \
     tests/web/login_test.cpp \
+    tests/web/provisioning_caller_test.cpp \
+    tests/web/provisioning_test.cpp \
     tests/web/register_email_test.cpp

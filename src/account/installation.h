@@ -2,6 +2,7 @@
 
 #include "account/address.h"
 #include "account/password.h"
+#include "account/phone_settings.h"
 #include "base/config.h"
 #include "base/crypto.h"
 #include "page/assets.h"
@@ -25,6 +26,7 @@ struct Installation {
     const page::Renderer renderer;
     const page::Assets assets;
     const CommonPasswords common_passwords;
+    const PhoneSettings phone_settings;  ///< given to every phone
 };
 
 }  // namespace portal

@@ -34,6 +34,7 @@ void clean_up(Stores& stores, Instant now) {
     db::transact(stores.database, [&] {
         stores.sessions.remove_expired(now);
         stores.tokens.remove_expired(now - token_memory);
+        stores.provisioning.remove_expired(now - token_memory);
         stores.attempts.remove_older(now - attempt_memory);
         stores.outbox.remove_settled(now - outbox_memory);
         stores.accounts.remove_unconfirmed(now - unconfirmed_lifetime);

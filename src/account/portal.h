@@ -5,6 +5,7 @@
 #include "account/installation.h"
 #include "account/login.h"
 #include "account/notices.h"
+#include "account/provisioning.h"
 #include "account/registration.h"
 #include "account/stores.h"
 
@@ -24,7 +25,8 @@ struct Portal {
           registration(*installation, clock, stores, notices),
           activation(*installation, clock, stores, notices, registration),
           login(*installation, clock, stores),
-          administration(clock, stores, login) {}
+          administration(clock, stores, login),
+          provisioning(*installation, clock, stores) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
     template <class Work>
@@ -43,6 +45,7 @@ struct Portal {
     Activation activation;
     Login login;
     Administration administration;
+    Provisioning provisioning;
 };
 
 /// Creates the tables or brings them up to date; the number of changes made.

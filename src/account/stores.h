@@ -4,6 +4,7 @@
 #include "account/attempt_store.h"
 #include "account/audit.h"
 #include "account/outbox.h"
+#include "account/provisioning_store.h"
 #include "account/session_store.h"
 #include "account/token_store.h"
 
@@ -18,7 +19,8 @@ struct Stores {
           sessions(connection),
           attempts(connection),
           audit(connection),
-          outbox(connection, key) {}
+          outbox(connection, key),
+          provisioning(connection) {}
 
     db::Session& database;
     AccountStore accounts;
@@ -27,6 +29,7 @@ struct Stores {
     AttemptStore attempts;
     Audit audit;
     Outbox outbox;
+    ProvisioningStore provisioning;
 };
 
 }  // namespace portal

@@ -9,6 +9,8 @@ http::Response show_documentation(const Context& c) {
     auto& values = page.values();
     values.show(is_on(Feature::public_registration, c.config()) ? "REGISTRATION_ON"
                                                                 : "REGISTRATION_OFF");
+    values.show(is_on(Feature::provisioning, c.config()) ? "PROVISIONING_ON" : "PROVISIONING_OFF");
+    values.set("PROVISIONING_HOURS", std::to_string(c.config().provisioning_lifetime_hours));
     if (c.config().sip_algorithms.size() > 1) values.show("SHA256_CHOICE");
     values.set("PASSWORD_MINIMUM", std::to_string(c.config().password_minimum));
     return page.response();

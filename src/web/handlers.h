@@ -34,5 +34,13 @@ http::Response show_password(const Context& c);
 http::Response complete_password(const Context& c);
 
 http::Response show_panel(const Context& c);
+http::Response show_panel_provisioning(const Context& c);
+http::Response renew_panel_provisioning(const Context& c);
+http::Response revoke_panel_provisioning(const Context& c);
+
+http::Response send_common_provisioning(const Context& c);
+http::Response send_own_provisioning(const Context& c);
+http::Response send_provisioning(const Context& c);
+http::Response send_provisioning_qr_code(const Context& c);
 
 }  // namespace portal::web

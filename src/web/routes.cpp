@@ -46,6 +46,14 @@ const std::vector<Route> table{
     {Method::get,  "/password",                Access::newcomer, show_password},
     {Method::post, "/password",                Access::newcomer, complete_password, Feature::always, any_form},
     {Method::get,  "/panel",                   Access::member, show_panel},
+    {Method::get,  "/panel/provisioning",      Access::recent_member, show_panel_provisioning, Feature::provisioning},
+    {Method::post, "/panel/provisioning",      Access::recent_member, renew_panel_provisioning, Feature::provisioning, any_form},
+    {Method::post, "/panel/provisioning/revocation", Access::recent_member, revoke_panel_provisioning, Feature::provisioning, any_form},
+
+    {Method::get,  "/provisioning",            Access::anonymous, send_common_provisioning, Feature::provisioning},
+    {Method::get,  "/provisioning/me",         Access::anonymous, send_own_provisioning, Feature::provisioning},
+    {Method::get,  "/provisioning/:token",     Access::everyone, send_provisioning, Feature::provisioning},
+    {Method::get,  "/provisioning/qrcode/:token", Access::anonymous, send_provisioning_qr_code, Feature::provisioning},
 };
 // clang-format on
 
@@ -69,6 +77,8 @@ bool is_on(Feature feature, const Config& config) {
             return true;
         case Feature::public_registration:
             return config.public_registration;
+        case Feature::provisioning:
+            return config.provisioning;
     }
     throw std::logic_error("routes: unknown feature");
 }

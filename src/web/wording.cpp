@@ -44,6 +44,8 @@ const std::map<std::string, std::string, std::less<>> sentences{
     {"notice.activated", N_("Your account is open. Welcome!")},
     {"notice.password_set", N_("Your password is set.")},
     {"notice.logged_out", N_("You are logged out.")},
+    {"notice.provisioning_renewed", N_("The link is ready.")},
+    {"notice.provisioning_revoked", N_("The link is withdrawn. It does not work any more.")},
     {"notice.sent_again", N_("The message is on its way again.")},
 };
 
