@@ -31,11 +31,27 @@ shared_sources = \
     src/db/session.cpp \
     src/db/session.h \
     src/db/transaction.h \
+    src/net/breaker.h \
+    src/net/contact.cpp \
+    src/net/contact.h \
+    src/net/deadline.cpp \
+    src/net/deadline.h \
+    src/net/device.cpp \
+    src/net/device.h \
     src/net/mail.cpp \
     src/net/mail.h \
     src/net/mail_text.cpp \
     src/net/mail_text.h \
+    src/net/redis_connection.cpp \
+    src/net/redis_connection.h \
+    src/net/redis_registrar.cpp \
+    src/net/redis_registrar.h \
+    src/net/registrar.h \
     src/net/smtp_mailer.cpp \
+    src/net/socket_registrar.cpp \
+    src/net/socket_registrar.h \
+    src/net/stream.cpp \
+    src/net/stream.h \
     src/http/connection.cpp \
     src/http/connection.h \
     src/http/digest.cpp \
@@ -78,6 +94,8 @@ shared_sources = \
     src/account/attempt_store.h \
     src/account/audit.cpp \
     src/account/audit.h \
+    src/account/devices.cpp \
+    src/account/devices.h \
     src/account/installation.cpp \
     src/account/installation.h \
     src/account/login.cpp \
@@ -122,6 +140,7 @@ shared_sources = \
     src/web/page.cpp \
     src/web/page.h \
     src/web/panel.cpp \
+    src/web/panel_devices.cpp \
     src/web/panel_provisioning.cpp \
     src/web/password.cpp \
     src/web/password_form.h \

@@ -9,6 +9,7 @@
     <li><a href="#authentication">[[Authentication]]</a></li>
     <li><a href="#account-panel">[[Account panel]]</a></li>
     <li><a href="#provisioning">[[Set up your phone]]</a></li>
+    <li><a href="#devices">[[Devices]]</a></li>
     <li><a href="#languages">[[Languages]]</a></li>
   </ol>
 </nav>
@@ -55,5 +56,18 @@
   <li>[[Whoever has the link can use your account: show it to nobody. Looking at it in a browser does not use it up.]]</li>
 </ul>
 {{/PROVISIONING_ON}}
+<h2 id="devices">[[Devices]] <a class="permalink" href="#devices" aria-label="[[Link to the section “Devices”]]">#</a></h2>
+{{#DEVICES_OFF}}
+<p class="note info">[[This feature is not enabled on this instance.]]</p>
+{{/DEVICES_OFF}}
+{{#DEVICES_ON}}
+<p>[[<a href="{{BASE}}/panel/devices">Your devices</a> are the phones and apps that are registered with your SIP address: calls reach them. The page shows what each calls itself, when it was last seen, and until when it is registered. You can delete a device there.]]</p>
+<ul>
+  <li>[[A device that you delete comes back as soon as it registers again, usually within the hour. It cannot when the password has changed: after losing a phone, change your password first, then delete the device.]]</li>
+  {{#REMEMBERS_PASSWORD}}
+  <li>[[The server may take the old password for up to 30 minutes.]]</li>
+  {{/REMEMBERS_PASSWORD}}
+</ul>
+{{/DEVICES_ON}}
 <h2 id="languages">[[Languages]] <a class="permalink" href="#languages" aria-label="[[Link to the section “Languages”]]">#</a></h2>
 <p>[[The portal speaks the language that your browser asks for. At the foot of every page you can choose another. The messages that it sends you are in the language that you had when you registered, or have chosen since.]]</p>

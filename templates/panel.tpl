@@ -45,6 +45,12 @@
         <dd><bdi>{{PHONE}}</bdi></dd>
       </div>
       {{/PHONE}}
+      {{#DEVICES}}
+      <div>
+        <dt>[[Devices]]</dt>
+        <dd><a href="{{BASE}}/panel/devices">[[Show your devices]]</a></dd>
+      </div>
+      {{/DEVICES}}
     </dl>
   </section>
 </div>

@@ -3,6 +3,7 @@
 test_sources = \
     tests/account/address_test.cpp \
     tests/account/attempt_store_test.cpp \
+    tests/account/devices_test.cpp \
     tests/account/outbox_test.cpp \
     tests/account/password_test.cpp \
     tests/account/phone_settings_test.cpp \
@@ -24,13 +25,18 @@ test_sources = \
     tests/http/network_test.cpp \
     tests/http/worker_test.cpp \
     tests/main.cpp \
+    tests/net/contact_test.cpp \
+    tests/net/device_test.cpp \
     tests/net/mail_test.cpp \
     tests/net/mail_text_test.cpp \
+    tests/net/redis_registrar_test.cpp \
     tests/net/smtp_mailer_test.cpp \
+    tests/net/socket_registrar_test.cpp \
     tests/page/assets_test.cpp \
     tests/page/catalog_test.cpp \
     tests/page/qr_code_test.cpp \
     tests/page/renderer_test.cpp \
+    tests/support/contacts.h \
     tests/support/fastcgi_client.cpp \
     tests/support/fastcgi_client.h \
     tests/support/mails.cpp \
@@ -39,14 +45,20 @@ test_sources = \
     tests/support/portal_fixture.h \
     tests/support/process.cpp \
     tests/support/process.h \
+    tests/support/redis_server.cpp \
+    tests/support/redis_server.h \
     tests/support/server_fixture.cpp \
     tests/support/server_fixture.h \
+    tests/support/temporary_folder.h \
+    tests/support/unix_server.cpp \
+    tests/support/unix_server.h \
     tests/web/activation_test.cpp \
     tests/web/confirmation_test.cpp \
     tests/web/digest_login_test.cpp \
     tests/web/dispatch_test.cpp \
     tests/web/language_test.cpp \
     tests/web/login_test.cpp \
+    tests/web/panel_devices_test.cpp \
     tests/web/provisioning_caller_test.cpp \
     tests/web/provisioning_test.cpp \
     tests/web/register_email_test.cpp

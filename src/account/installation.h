@@ -5,10 +5,12 @@
 #include "account/phone_settings.h"
 #include "base/config.h"
 #include "base/crypto.h"
+#include "net/breaker.h"
 #include "page/assets.h"
 #include "page/catalog.h"
 #include "page/renderer.h"
 
+#include <memory>
 #include <string>
 
 namespace portal {
@@ -27,6 +29,8 @@ struct Installation {
     const page::Assets assets;
     const CommonPasswords common_passwords;
     const PhoneSettings phone_settings;  ///< given to every phone
+    /// The one thing in here that changes: whether the registrar is spared for a while.
+    const std::unique_ptr<net::Breaker> registrar_breaker = std::make_unique<net::Breaker>();
 };
 
 }  // namespace portal

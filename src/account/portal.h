@@ -2,6 +2,7 @@
 
 #include "account/activation.h"
 #include "account/administration.h"
+#include "account/devices.h"
 #include "account/installation.h"
 #include "account/login.h"
 #include "account/notices.h"
@@ -26,7 +27,8 @@ struct Portal {
           activation(*installation, clock, stores, notices, registration),
           login(*installation, clock, stores),
           administration(clock, stores, login),
-          provisioning(*installation, clock, stores) {}
+          provisioning(*installation, clock, stores),
+          devices(*installation, clock, stores) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
     template <class Work>
@@ -46,6 +48,7 @@ struct Portal {
     Login login;
     Administration administration;
     Provisioning provisioning;
+    Devices devices;
 };
 
 /// Creates the tables or brings them up to date; the number of changes made.

@@ -11,6 +11,8 @@ http::Response show_documentation(const Context& c) {
                                                                 : "REGISTRATION_OFF");
     values.show(is_on(Feature::provisioning, c.config()) ? "PROVISIONING_ON" : "PROVISIONING_OFF");
     values.set("PROVISIONING_HOURS", std::to_string(c.config().provisioning_lifetime_hours));
+    values.show(is_on(Feature::devices, c.config()) ? "DEVICES_ON" : "DEVICES_OFF");
+    if (c.config().flexisip_sockets.empty()) values.show("REMEMBERS_PASSWORD");
     if (c.config().sip_algorithms.size() > 1) values.show("SHA256_CHOICE");
     values.set("PASSWORD_MINIMUM", std::to_string(c.config().password_minimum));
     return page.response();

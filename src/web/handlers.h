@@ -43,4 +43,8 @@ http::Response send_own_provisioning(const Context& c);
 http::Response send_provisioning(const Context& c);
 http::Response send_provisioning_qr_code(const Context& c);
 
+http::Response show_panel_devices(const Context& c);
+http::Response show_panel_devices_deletion(const Context& c);
+http::Response delete_panel_device(const Context& c);
+
 }  // namespace portal::web

@@ -21,6 +21,7 @@ http::Response show_panel(const Context& c) {
     else
         values.show("NO_EMAIL");
     if (account.phone) values.add("PHONE").set("PHONE", *account.phone);
+    if (is_on(Feature::devices, config)) values.show("DEVICES");
     return page.response();
 }
 

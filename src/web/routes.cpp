@@ -50,6 +50,10 @@ const std::vector<Route> table{
     {Method::post, "/panel/provisioning",      Access::recent_member, renew_panel_provisioning, Feature::provisioning, any_form},
     {Method::post, "/panel/provisioning/revocation", Access::recent_member, revoke_panel_provisioning, Feature::provisioning, any_form},
 
+    {Method::get,  "/panel/devices",           Access::member, show_panel_devices, Feature::devices},
+    {Method::get,  "/panel/devices/deletion",  Access::member, show_panel_devices_deletion, Feature::devices},
+    {Method::post, "/panel/devices/deletion",  Access::member, delete_panel_device, Feature::devices, any_form},
+
     {Method::get,  "/provisioning",            Access::anonymous, send_common_provisioning, Feature::provisioning},
     {Method::get,  "/provisioning/me",         Access::anonymous, send_own_provisioning, Feature::provisioning},
     {Method::get,  "/provisioning/:token",     Access::everyone, send_provisioning, Feature::provisioning},
@@ -79,6 +83,8 @@ bool is_on(Feature feature, const Config& config) {
             return config.public_registration;
         case Feature::provisioning:
             return config.provisioning;
+        case Feature::devices:
+            return config.devices_management;
     }
     throw std::logic_error("routes: unknown feature");
 }

@@ -46,6 +46,8 @@ const std::map<std::string, std::string, std::less<>> sentences{
     {"notice.logged_out", N_("You are logged out.")},
     {"notice.provisioning_renewed", N_("The link is ready.")},
     {"notice.provisioning_revoked", N_("The link is withdrawn. It does not work any more.")},
+    {"notice.device_deleted", N_("The device is deleted.")},
+    {"notice.device_gone", N_("This device is not registered any more.")},
     {"notice.sent_again", N_("The message is on its way again.")},
 };
 
