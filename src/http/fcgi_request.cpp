@@ -111,24 +111,6 @@ bool is_form(const std::string& content_type) {
     return lower(trim(type)) == "application/x-www-form-urlencoded";
 }
 
-/// RFC 9112 lets a status go without these words, and nginx then sends none; but liblinphone cannot
-/// read such an answer, and waits for ever. They are for people, so a class does for the
-/// rarer ones.
-std::string reason_of(int status) {
-    static const std::map<int, std::string> reasons{
-        {303, "See Other"},         {304, "Not Modified"},
-        {401, "Unauthorized"},      {403, "Forbidden"},
-        {404, "Not Found"},         {405, "Method Not Allowed"},
-        {408, "Request Timeout"},   {410, "Gone"},
-        {413, "Content Too Large"}, {422, "Unprocessable Content"},
-        {429, "Too Many Requests"}, {503, "Service Unavailable"},
-    };
-    const auto found = reasons.find(status);
-    if (found != reasons.end()) return found->second;
-    if (status < 300) return "OK";
-    return status < 500 ? "Refused" : "Error";
-}
-
 }  // namespace
 
 void read_request(FCGX_Request& source, const Site& site, Request& request) {
@@ -156,8 +138,8 @@ void read_request(FCGX_Request& source, const Site& site, Request& request) {
 }
 
 void write_response(FCGX_Request& target, const Response& response, Method method) {
-    auto head =
-        "Status: " + std::to_string(response.status) + " " + reason_of(response.status) + "\r\n";
+    auto head = "Status: " + std::to_string(response.status) + " ";
+    head.append(phrase(response.status)).append("\r\n");
     for (const auto& [name, text] : response.headers)
         head.append(name).append(": ").append(text).append("\r\n");
     // RFC 9110 section 8.6: these two have no body to measure.

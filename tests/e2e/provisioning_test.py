@@ -7,7 +7,6 @@ from support.phone import Phone
 from support.portal import DOMAIN
 from support.registrar import Registrar
 
-CONFIG = "linphone-config:"
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
@@ -20,12 +19,6 @@ def scanned(image):
 
 
 class Provisioning(PortalCase):
-    def new_link(self, member):
-        answer = member.submit(member.get("/panel/provisioning"), "/panel/provisioning")
-        page = member.follow(answer)
-        self.assertEqual(page.status, 200, page.text)
-        return next(link for link in page.links if link.startswith(CONFIG)).removeprefix(CONFIG)
-
     def start_with_registrar(self, algorithm, common=""):
         """The registrar asks for one algorithm; the portal is told that it prefers it."""
         portal = self.start_portal(start=False)
@@ -42,7 +35,7 @@ class Provisioning(PortalCase):
     def walk(self, algorithm):
         portal, registrar = self.start_with_registrar(algorithm)
         member = self.member(portal)
-        link = self.new_link(member)
+        link = self.provisioning_link(member)
 
         phone = Phone.with_link(link)
         self.assertEqual(phone.register(), "Ok", phone.history()[-2000:])
@@ -68,7 +61,7 @@ class Provisioning(PortalCase):
 
     def test_a_phone_that_is_told_so_fetches_its_settings_by_digest_at_each_start(self):
         portal, _ = self.start_with_registrar("SHA-256", "[misc]\nconfig-uri={site}provisioning/me\n")
-        phone = Phone.with_link(self.new_link(self.member(portal)))
+        phone = Phone.with_link(self.provisioning_link(self.member(portal)))
         self.assertEqual(phone.register(), "Ok")
         self.assertEqual(phone.settings()["misc"]["config-uri"], f"{portal.site}provisioning/me")
 
@@ -80,7 +73,7 @@ class Provisioning(PortalCase):
 
     def test_previews_browsers_and_head_leave_a_link_as_it_is(self):
         portal = self.start_portal()
-        link = self.new_link(self.member(portal))
+        link = self.provisioning_link(self.member(portal))
         visitor = portal.visitor()
 
         def ask(headers, method="GET"):
@@ -100,7 +93,7 @@ class Provisioning(PortalCase):
 
     def test_the_header_can_be_demanded(self):
         portal = self.start_portal(settings={"provisioning_requires_header": "yes"})
-        link = self.new_link(self.member(portal))
+        link = self.provisioning_link(self.member(portal))
         visitor = portal.visitor()
 
         self.assertEqual(visitor.send("GET", link, headers={"User-Agent": "Unknown"}).status, 400)
@@ -109,7 +102,7 @@ class Provisioning(PortalCase):
 
     def test_the_code_is_read_from_the_image_the_screen_and_the_printed_sheet(self):
         portal = self.start_portal()
-        link = self.new_link(self.member(portal))
+        link = self.provisioning_link(self.member(portal))
         folder = portal.folder
         token = link.rsplit("/", 1)[1]
         (folder / "route.png").write_bytes(portal.visitor().get(f"/provisioning/qrcode/{token}").body)

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Prints every message that the portal puts into FOLDER/mail and FOLDER/sms from now on.
+"""Prints every message that the portal puts into FOLDER/mail and FOLDER/sms from the start on, which
+is when FOLDER/portal.conf was written: the portal may be faster than this program.
 
 Of a mail: to whom, its subject and its plain text, each link on a line of its own.
 """
@@ -37,7 +38,8 @@ def messages(folder):
 
 
 folder = Path(sys.argv[1])
-seen = messages(folder)
+start = (folder / "portal.conf").stat().st_mtime
+seen = {path for path in messages(folder) if path.stat().st_mtime < start}
 while True:
     for path in sorted(messages(folder) - seen, key=lambda path: path.stat().st_mtime):
         seen.add(path)

@@ -213,6 +213,26 @@ BOOST_AUTO_TEST_CASE(a_database_that_is_away_is_a_matter_of_waiting) {
     BOOST_TEST(get("/static/portal.css").status == 200);
 }
 
+BOOST_AUTO_TEST_CASE(assets_are_compressed_for_whoever_takes_that) {
+    const std::pair<std::string, std::string> cases[] = {{"", ""},
+                                                         {"br", ""},
+                                                         {"gzip", "gzip"},
+                                                         {"br, GZIP", "gzip"},
+                                                         {"gzip;q=0.000", ""},
+                                                         {"gzip; q=0", ""},
+                                                         {"br;q=1, gzip;q=0.5", "gzip"}};
+    for (const auto& [accepted, encoding] : cases) {
+        http::Request request;
+        request.path = "/static/portal.css";
+        request.headers["accept-encoding"] = accepted;
+
+        const auto answer = send(request);
+
+        BOOST_TEST(answer.header("Content-Encoding") == encoding, accepted);
+        BOOST_TEST(answer.header("Vary") == "Accept-Encoding");
+    }
+}
+
 BOOST_AUTO_TEST_CASE(assets_are_kept_for_ever_under_the_name_of_their_content) {
     const auto page = get("/login").body;
     const auto start = page.find("/static/portal.css?v=");
