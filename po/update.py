@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Brings po/*.po up to date with the texts of the program (`make po`).
 
-Texts are what stands in [[ ]] in templates/, its white space collapsed, and in N_("…") in src/. New
-ones enter each catalogue untranslated, those that are gone leave it; nothing is guessed.
+Texts are what stands in [[ ]] in templates/, its white space collapsed, and in N_("…") or
+N_("singular", "plural") in src/. New ones enter each catalogue untranslated, those that are gone
+leave it; nothing is guessed.
 """
 
 import re
@@ -25,10 +26,17 @@ def texts_of_template(text):
     return [" ".join(marked.split()) for marked in re.findall(r"\[\[(.*?)\]\]", text, re.S)]
 
 
+LITERAL = r'(?:"(?:\\.|[^"\\])*"\s*)+'
+
+
 def texts_of_source(text):
-    literals = re.findall(r'\bN_\(\s*((?:"(?:\\.|[^"\\])*"\s*)+)\)', text)
-    return ["".join(unquoted(part) for part in re.findall(r'"((?:\\.|[^"\\])*)"', literal))
-            for literal in literals]
+    """Each text; of one that counts, the pair of its singular and its plural."""
+    for singular, plural in re.findall(rf"\bN_\(\s*({LITERAL})(?:,\s*({LITERAL}))?\)", text):
+        yield (joined(singular), joined(plural)) if plural else joined(singular)
+
+
+def joined(literals):
+    return "".join(unquoted(part) for part in re.findall(r'"((?:\\.|[^"\\])*)"', literals))
 
 
 def unquoted(text):
@@ -40,7 +48,7 @@ def quoted(text):
 
 
 def texts():
-    """Each text of the program, with the files it stands in."""
+    """Each text of the program, or pair of singular and plural, with the files it stands in."""
     found = {}
     for folder, pattern, texts_of in (("templates", "**/*.tpl", texts_of_template),
                                       ("src", "**/*.cpp", texts_of_source),
@@ -57,7 +65,12 @@ def texts():
 def template_of_catalogues():
     entries = [HEADER]
     for text, files in texts().items():
-        entries.append(f"#: {' '.join(files)}\nmsgid {quoted(text)}\nmsgstr \"\"\n")
+        if isinstance(text, str):
+            words = f"msgid {quoted(text)}\nmsgstr \"\"\n"
+        else:
+            words = (f"msgid {quoted(text[0])}\nmsgid_plural {quoted(text[1])}\n"
+                     "msgstr[0] \"\"\nmsgstr[1] \"\"\n")
+        entries.append(f"#: {' '.join(files)}\n{words}")
     return "\n".join(entries)
 
 

@@ -13,5 +13,11 @@ CREATE TABLE accounts (
     admin INTEGER NOT NULL DEFAULT 0,
     newsletter INTEGER NOT NULL DEFAULT 0,
     created_at BIGINT NOT NULL,
-    UNIQUE (username, domain)
+    -- What an administrator's list is filtered and searched by, so that an index can have it.
+    state VARCHAR(12) GENERATED ALWAYS AS (CASE
+        WHEN activated = 1 THEN 'active'
+        WHEN activated_at IS NULL THEN 'waiting'
+        ELSE 'deactivated' END) STORED,
+    email_key VARCHAR(254) GENERATED ALWAYS AS (LOWER(email)) STORED,
+    CONSTRAINT accounts_username UNIQUE (domain, username)
 ) @TABLE@

@@ -17,6 +17,9 @@ shared_sources = \
     src/base/settings_checks.h \
     src/base/settings_kinds.cpp \
     src/base/settings_kinds.h \
+    src/base/settings_needs.cpp \
+    src/base/settings_needs.h \
+    src/base/settings_sms.cpp \
     src/base/settings_table.cpp \
     src/base/settings_table.h \
     src/base/settings_text.cpp \
@@ -24,6 +27,8 @@ shared_sources = \
     src/base/text.cpp \
     src/base/text.h \
     src/base/unavailable.h \
+    src/base/user_agent.cpp \
+    src/base/user_agent.h \
     src/db/migrate.cpp \
     src/db/migrate.h \
     src/db/query.h \
@@ -32,21 +37,35 @@ shared_sources = \
     src/db/session.h \
     src/db/transaction.h \
     src/net/breaker.h \
+    src/net/client_options.h \
     src/net/contact.cpp \
     src/net/contact.h \
+    src/net/curl.cpp \
+    src/net/curl.h \
     src/net/deadline.cpp \
     src/net/deadline.h \
     src/net/device.cpp \
     src/net/device.h \
+    src/net/http_client.cpp \
+    src/net/http_client.h \
+    src/net/http_sms_gateway.cpp \
+    src/net/http_sms_gateway.h \
     src/net/mail.cpp \
     src/net/mail.h \
     src/net/mail_text.cpp \
     src/net/mail_text.h \
+    src/net/message_folder.cpp \
+    src/net/message_folder.h \
+    src/net/message_refused.h \
+    src/net/ovh_sms_gateway.cpp \
+    src/net/ovh_sms_gateway.h \
     src/net/redis_connection.cpp \
     src/net/redis_connection.h \
     src/net/redis_registrar.cpp \
     src/net/redis_registrar.h \
     src/net/registrar.h \
+    src/net/sms.cpp \
+    src/net/sms.h \
     src/net/smtp_mailer.cpp \
     src/net/socket_registrar.cpp \
     src/net/socket_registrar.h \
@@ -81,6 +100,14 @@ shared_sources = \
     src/page/renderer.cpp \
     src/page/renderer.h \
     src/account/account.h \
+    src/account/account_creation.cpp \
+    src/account/account_creation.h \
+    src/account/account_edit.cpp \
+    src/account/account_edit.h \
+    src/account/account_form.cpp \
+    src/account/account_form.h \
+    src/account/account_list.cpp \
+    src/account/account_list.h \
     src/account/account_row.h \
     src/account/account_store.cpp \
     src/account/account_store.h \
@@ -94,18 +121,46 @@ shared_sources = \
     src/account/attempt_store.h \
     src/account/audit.cpp \
     src/account/audit.h \
+    src/account/bulk_change.cpp \
+    src/account/bulk_change.h \
+    src/account/code_store.cpp \
+    src/account/code_store.h \
+    src/account/credentials.cpp \
+    src/account/credentials.h \
+    src/account/deletion.cpp \
+    src/account/deletion.h \
+    src/account/delivery.cpp \
+    src/account/delivery.h \
     src/account/devices.cpp \
     src/account/devices.h \
+    src/account/email_change.cpp \
+    src/account/email_change.h \
     src/account/installation.cpp \
     src/account/installation.h \
+    src/account/link.cpp \
+    src/account/link.h \
     src/account/login.cpp \
     src/account/login.h \
+    src/account/mail_limit.cpp \
+    src/account/mail_limit.h \
     src/account/notices.cpp \
     src/account/notices.h \
     src/account/outbox.cpp \
     src/account/outbox.h \
     src/account/password.cpp \
     src/account/password.h \
+    src/account/password_change.cpp \
+    src/account/password_change.h \
+    src/account/phone_change.cpp \
+    src/account/phone_change.h \
+    src/account/phone_codes.cpp \
+    src/account/phone_codes.h \
+    src/account/phone_number.cpp \
+    src/account/phone_number.h \
+    src/account/phone_recovery.cpp \
+    src/account/phone_recovery.h \
+    src/account/phone_registration.cpp \
+    src/account/phone_registration.h \
     src/account/phone_settings.cpp \
     src/account/phone_settings.h \
     src/account/portal.cpp \
@@ -114,14 +169,31 @@ shared_sources = \
     src/account/provisioning.h \
     src/account/provisioning_store.cpp \
     src/account/provisioning_store.h \
+    src/account/recovery.cpp \
+    src/account/recovery.h \
     src/account/registration.cpp \
     src/account/registration.h \
+    src/account/security.cpp \
+    src/account/security.h \
     src/account/session_store.cpp \
     src/account/session_store.h \
+    src/account/sms_budget.cpp \
+    src/account/sms_budget.h \
+    src/account/sms_sent_store.cpp \
+    src/account/sms_sent_store.h \
     src/account/stores.h \
     src/account/token_store.cpp \
     src/account/token_store.h \
     src/web/activation.cpp \
+    src/web/admin_account.cpp \
+    src/web/admin_account.h \
+    src/web/admin_account_acts.cpp \
+    src/web/admin_account_creation.cpp \
+    src/web/admin_account_edit.cpp \
+    src/web/admin_accounts.cpp \
+    src/web/admin_page.cpp \
+    src/web/admin_page.h \
+    src/web/admin_selection.cpp \
     src/web/asset.cpp \
     src/web/confirmation.cpp \
     src/web/context.h \
@@ -132,7 +204,10 @@ shared_sources = \
     src/web/dispatch.cpp \
     src/web/dispatch.h \
     src/web/documentation.cpp \
+    src/web/email.cpp \
     src/web/even_time.h \
+    src/web/events.cpp \
+    src/web/events.h \
     src/web/handlers.h \
     src/web/home.cpp \
     src/web/language.cpp \
@@ -140,30 +215,49 @@ shared_sources = \
     src/web/page.cpp \
     src/web/page.h \
     src/web/panel.cpp \
+    src/web/panel_deletion.cpp \
     src/web/panel_devices.cpp \
+    src/web/panel_email.cpp \
+    src/web/panel_events.cpp \
+    src/web/panel_password.cpp \
     src/web/panel_provisioning.cpp \
+    src/web/panel_sessions.cpp \
     src/web/password.cpp \
     src/web/password_form.h \
+    src/web/phone.cpp \
+    src/web/phone_code.cpp \
+    src/web/phone_code.h \
+    src/web/proof_of_work.cpp \
+    src/web/proof_of_work.h \
     src/web/provisioning.cpp \
     src/web/provisioning_block.cpp \
     src/web/provisioning_block.h \
     src/web/provisioning_caller.cpp \
     src/web/provisioning_caller.h \
+    src/web/recover_email.cpp \
+    src/web/recover_phone.cpp \
+    src/web/recovery.cpp \
+    src/web/register.cpp \
+    src/web/register.h \
     src/web/register_email.cpp \
+    src/web/register_phone.cpp \
     src/web/routes.cpp \
     src/web/routes.h \
+    src/web/security.cpp \
     src/web/session.cpp \
     src/web/session.h \
+    src/web/spent_link.cpp \
+    src/web/spent_link.h \
     src/web/time.cpp \
     src/web/time.h \
     src/web/wording.cpp \
     src/web/wording.h \
+    src/background.cpp \
+    src/background.h \
     src/daemon.cpp \
     src/daemon.h \
     src/options.cpp \
     src/options.h \
-    src/sender.cpp \
-    src/sender.h \
     src/service_manager.cpp \
     src/service_manager.h
 

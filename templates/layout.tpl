@@ -23,6 +23,9 @@
       {{/CAN_REGISTER}}
       {{/VISITOR}}
       {{#MEMBER}}
+      {{#ADMIN}}
+      <a href="{{BASE}}/admin">[[Accounts]]</a>
+      {{/ADMIN}}
       <a href="{{BASE}}/panel"><code>{{SIP_ADDRESS}}</code></a>
       <form method="post" action="{{BASE}}/logout">
         <input type="hidden" name="csrf" value="{{CSRF}}">

@@ -8,6 +8,7 @@
   </ul>
   <a class="button block" href="{{BASE}}/login">[[Log in]]</a>
 </div>
+<p><a href="{{BASE}}/recover/email">[[Forgot your password?]]</a></p>
 {{#CAN_REGISTER}}
 <p>[[No account yet? <a href="{{BASE}}/register">Create an account</a>]]</p>
 {{/CAN_REGISTER}}

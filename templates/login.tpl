@@ -26,6 +26,7 @@
   </div>
   <button class="block">[[Log in]]</button>
 </form>
+<p><a href="{{BASE}}/recover/email">[[Forgot your password?]]</a></p>
 {{#CAN_REGISTER}}
 <p>[[No account yet? <a href="{{BASE}}/register">Create an account</a>]]</p>
 {{/CAN_REGISTER}}

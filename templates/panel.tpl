@@ -27,30 +27,56 @@
       <li>[[Wait until the app says that it is connected. Then call somebody by their SIP address.]]</li>
     </ol>
   </section>
-  <section class="card">
-    <h2>[[About you]]</h2>
-    <dl class="facts">
-      <div>
-        <dt>[[Email address]]</dt>
-        {{#EMAIL}}
-        <dd>{{EMAIL}}</dd>
-        {{/EMAIL}}
-        {{#NO_EMAIL}}
-        <dd>[[none]]</dd>
-        {{/NO_EMAIL}}
-      </div>
-      {{#PHONE}}
-      <div>
-        <dt>[[Phone number]]</dt>
-        <dd><bdi>{{PHONE}}</bdi></dd>
-      </div>
-      {{/PHONE}}
-      {{#DEVICES}}
-      <div>
-        <dt>[[Devices]]</dt>
-        <dd><a href="{{BASE}}/panel/devices">[[Show your devices]]</a></dd>
-      </div>
-      {{/DEVICES}}
-    </dl>
-  </section>
+  <div>
+    <section class="card">
+      <h2>[[Your details]]</h2>
+      <dl class="facts">
+        <div>
+          <dt>[[Email address]]</dt>
+          {{#EMAIL}}
+          <dd class="row"><span>{{EMAIL}}</span> <a href="{{BASE}}/panel/email" aria-label="[[Change your email address]]">[[Change]]</a></dd>
+          {{/EMAIL}}
+          {{#NO_EMAIL}}
+          <dd class="row"><span>[[none: without one you cannot get back in when you forget your password]]</span> <a href="{{BASE}}/panel/email" aria-label="[[Add an email address]]">[[Add]]</a></dd>
+          {{/NO_EMAIL}}
+        </div>
+        {{#PENDING}}
+        <div>
+          <dt>[[New email address]]</dt>
+          <dd class="row"><span>{{PENDING_EMAIL}} <span class="tag warn">[[not confirmed yet]]</span></span> <a href="{{BASE}}/panel/email/sent">[[Nothing received?]]</a></dd>
+        </div>
+        {{/PENDING}}
+        {{#PHONE}}
+        <div>
+          <dt>[[Phone number]]</dt>
+          <dd class="row"><bdi>{{PHONE}}</bdi>{{#CHANGE_PHONE}} <a href="{{BASE}}/panel/phone" aria-label="[[Change your phone number]]">[[Change]]</a>{{/CHANGE_PHONE}}</dd>
+        </div>
+        {{/PHONE}}
+        {{#ADD_PHONE}}
+        <div>
+          <dt>[[Phone number]]</dt>
+          <dd class="row"><span>[[none]]</span> <a href="{{BASE}}/panel/phone" aria-label="[[Add a phone number]]">[[Add]]</a></dd>
+        </div>
+        {{/ADD_PHONE}}
+        <div>
+          <dt>[[Password]]</dt>
+          <dd class="row"><span>••••••••</span> <a href="{{BASE}}/panel/password" aria-label="[[Change your password]]">[[Change]]</a></dd>
+        </div>
+        {{#DEVICES}}
+        <div>
+          <dt>[[Devices]]</dt>
+          <dd class="row"><a href="{{BASE}}/panel/devices">[[Show your devices]]</a></dd>
+        </div>
+        {{/DEVICES}}
+      </dl>
+    </section>
+    <section class="card">
+      <h2>[[Security]]</h2>
+      <ul class="links">
+        <li><a href="{{BASE}}/panel/sessions">[[Where you are logged in]]</a> <span class="hint">[[and how to log out there]]</span></li>
+        <li><a href="{{BASE}}/panel/events">[[What happened to your account]]</a> <span class="hint">[[logins and changes, and from where]]</span></li>
+        <li><a class="leave" href="{{BASE}}/panel/deletion">[[Delete your account]]</a> <span class="hint">[[for good, with everything in it]]</span></li>
+      </ul>
+    </section>
+  </div>
 </div>

@@ -10,6 +10,13 @@ namespace portal {
 
 using AccountId = std::int64_t;
 
+/// What of an account Flexisip lets in: `active` alone.
+enum class AccountState {
+    waiting,  ///< for its owner to activate it
+    active,
+    deactivated  ///< switched off by an administrator
+};
+
 /// A SIP account, as the database has it.
 struct Account {
     AccountId id = 0;
@@ -29,8 +36,13 @@ struct Account {
     /// "alice@example.org", which Flexisip finds devices by (RFC 3261, section 10).
     std::string address_of_record() const { return username + "@" + domain; }
     std::string sip_address() const { return "sip:" + address_of_record(); }
-    /// Switched off by an administrator, other than one that still waits for its activation.
-    bool is_deactivated() const { return !activated && activated_at.has_value(); }
+    AccountState state() const {
+        if (activated) return AccountState::active;
+        return activated_at ? AccountState::deactivated : AccountState::waiting;
+    }
+    bool is_deactivated() const { return state() == AccountState::deactivated; }
+    /// Its owner has not come in yet, and may by a link.
+    bool awaits_owner() const { return activated ? !has_password : !activated_at; }
 };
 
 }  // namespace portal

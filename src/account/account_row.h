@@ -44,6 +44,14 @@ struct AccountRow {
         return prepare(sql, text, more...).execute(true);
     }
 
+    /// Calls `row` for each row.
+    template <class Row, class... Exchanges>
+    void for_each(soci::session& sql, const std::string& text, Row row, const Exchanges&... more) {
+        auto statement = prepare(sql, text, more...);
+        statement.execute();
+        while (statement.fetch()) row();
+    }
+
     Account account() const {
         Account account;
         account.id = id;

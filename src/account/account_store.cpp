@@ -12,16 +12,33 @@ const std::string select_account =
     std::string{"SELECT "} + AccountRow::columns + " FROM accounts a ";
 
 constexpr auto insert_account =
-    "INSERT INTO accounts (username, domain, email, language, newsletter, admin, created_at) "
-    "VALUES (:username, :domain, :email, :language, :newsletter, :admin, :now)";
+    "INSERT INTO accounts (username, domain, display_name, email, phone, language, newsletter, "
+    "admin, created_at) "
+    "VALUES (:username, :domain, :display_name, :email, :phone, :language, :newsletter, :admin, "
+    ":now)";
 
 constexpr auto insert_address =
     "INSERT INTO addresses (domain, name, account_id, kind, since) "
     "VALUES (:domain, :name, :account, :kind, :now)";
 
+constexpr auto switch_off =
+    "UPDATE accounts SET activated = 0, activated_at = COALESCE(activated_at, :now) "
+    "WHERE id = :id";
+
+// Changes nothing, but locks: of two administrators who leave at once, the second waits and then
+// finds itself alone.
+constexpr auto keep_administrators =
+    "UPDATE accounts SET admin = 1 "
+    "WHERE domain = :domain AND admin = 1 AND activated = 1 AND id <> :id";
+
 constexpr auto insert_password =
     "INSERT INTO passwords (account_id, algorithm, password, realm) "
     "VALUES (:account, :algorithm, :password, :realm)";
+
+template <class T>
+db::NullableText text_or_null(const std::optional<T>& value) {
+    return db::NullableText{value ? std::optional{value->text()} : std::nullopt};
+}
 
 }  // namespace
 
@@ -36,9 +53,9 @@ std::optional<Account> AccountStore::find(const Domain& domain, AccountId id) {
 std::optional<Account> AccountStore::find_by_name(const Domain& domain, const std::string& name) {
     AccountRow row;
     if (!row.fetch(database_.sql(),
-                   select_account +
-                       "JOIN addresses n ON n.account_id = a.id "
-                       "WHERE n.domain = :domain AND n.name = :name AND n.kind <> 'email'",
+                   select_account + "JOIN addresses n ON n.account_id = a.id "
+                                    "WHERE n.domain = :domain AND n.name = :name "
+                                    "AND n.kind NOT IN ('email', 'former_email')",
                    use(domain.text(), "domain"), use(name, "name")))
         return std::nullopt;
     return row.account();
@@ -48,25 +65,45 @@ std::optional<Account> AccountStore::find_by_email(const Domain& domain,
                                                    const EmailAddress& email) {
     AccountRow row;
     if (!row.fetch(database_.sql(),
-                   select_account +
-                       "JOIN addresses n ON n.account_id = a.id "
-                       "WHERE n.domain = :domain AND n.name = :name AND n.kind = 'email'",
+                   select_account + "JOIN addresses n ON n.account_id = a.id "
+                                    "WHERE n.domain = :domain AND n.name = :name "
+                                    "AND n.kind IN ('email', 'former_email')",
                    use(domain.text(), "domain"), use(email.key(), "name")))
         return std::nullopt;
     return row.account();
 }
 
+std::vector<Account> AccountStore::list_by_email(const Domain& domain, const EmailAddress& email,
+                                                 std::size_t limit) {
+    std::vector<Account> accounts;
+    AccountRow row;
+    row.for_each(
+        database_.sql(),
+        select_account +
+            "WHERE a.domain = :domain AND a.email_key = :email AND a.state <> 'deactivated' "
+            "ORDER BY a.activated DESC, a.id LIMIT :limit",
+        [&] { accounts.push_back(row.account()); }, use(domain.text(), "domain"),
+        use(email.key(), "email"), use(static_cast<int>(limit), "limit"));
+    return accounts;
+}
+
 AccountId AccountStore::insert(const NewAccount& account, const Domain& domain, Instant now) {
     auto& sql = database_.sql();
-    db::NullableText email{account.email ? std::optional{account.email->text()} : std::nullopt};
+    auto display_name = text_or_null(account.display_name);
+    auto email = text_or_null(account.email);
+    auto phone = text_or_null(account.phone);
     db::execute(sql, insert_account, use(account.username.text(), "username"),
-                use(domain.text(), "domain"), db::use(email, "email"),
-                use(account.language, "language"), use(int{account.newsletter}, "newsletter"),
-                use(int{account.admin}, "admin"), use(to_epoch(now), "now"));
+                use(domain.text(), "domain"), db::use(display_name, "display_name"),
+                db::use(email, "email"), db::use(phone, "phone"), use(account.language, "language"),
+                use(int{account.newsletter}, "newsletter"), use(int{account.admin}, "admin"),
+                use(to_epoch(now), "now"));
     long long id = 0;
     if (!sql.get_last_insert_id("accounts", id))
         throw std::runtime_error("accounts: insert: the database did not tell the new id");
     take_name(domain, account.username.text(), id, "username", now);
+    // A number that is the username too has one row: it is one name.
+    if (account.phone && account.phone->text() != account.username.text())
+        take_name(domain, account.phone->text(), id, "phone", now);
     return id;
 }
 
@@ -85,12 +122,84 @@ void AccountStore::release_name(const Domain& domain, const std::string& name,
                 use(domain.text(), "domain"), use(name, "name"), use(kind, "kind"));
 }
 
+void AccountStore::set_email(const Account& account, const EmailAddress& email, bool unique,
+                             Instant now) {
+    db::execute(database_.sql(),
+                "UPDATE addresses SET kind = 'former_email', since = :now "
+                "WHERE account_id = :account AND kind = 'email'",
+                use(to_epoch(now), "now"), use(account.id, "account"));
+    take_email(account, email, unique, now);
+}
+
+void AccountStore::restore_email(const Account& account, const EmailAddress& email, bool unique,
+                                 Instant now) {
+    db::execute(database_.sql(),
+                "DELETE FROM addresses "
+                "WHERE account_id = :account AND kind = 'email' AND name <> :name",
+                use(account.id, "account"), use(email.key(), "name"));
+    take_email(account, email, unique, now);
+}
+
+void AccountStore::remove_email(AccountId account) {
+    auto& sql = database_.sql();
+    db::execute(sql,
+                "DELETE FROM addresses WHERE account_id = :account "
+                "AND kind IN ('email', 'former_email')",
+                use(account, "account"));
+    db::execute(sql, "UPDATE accounts SET email = NULL WHERE id = :id", use(account, "id"));
+}
+
+void AccountStore::take_email(const Account& account, const EmailAddress& email, bool unique,
+                              Instant now) {
+    const auto had =
+        db::execute(database_.sql(),
+                    "UPDATE addresses SET kind = 'email', since = :now "
+                    "WHERE domain = :domain AND name = :name AND account_id = :account",
+                    use(to_epoch(now), "now"), use(account.domain, "domain"),
+                    use(email.key(), "name"), use(account.id, "account"));
+    if (unique && had == 0)
+        take_name(Domain{account.domain}, email.key(), account.id, "email", now);
+    db::execute(database_.sql(), "UPDATE accounts SET email = :email WHERE id = :id",
+                use(email.text(), "email"), use(account.id, "id"));
+}
+
+void AccountStore::release_former_emails(Instant since) {
+    db::execute(database_.sql(),
+                "DELETE FROM addresses WHERE kind = 'former_email' AND since < :since",
+                use(to_epoch(since), "since"));
+}
+
+void AccountStore::reserve_names(AccountId account, Instant now) {
+    db::execute(database_.sql(),
+                "UPDATE addresses SET account_id = NULL, kind = 'reserved', since = :now "
+                "WHERE account_id = :account AND kind NOT IN ('email', 'former_email')",
+                use(to_epoch(now), "now"), use(account, "account"));
+}
+
+void AccountStore::release_reserved(Instant since) {
+    db::execute(database_.sql(), "DELETE FROM addresses WHERE kind = 'reserved' AND since < :since",
+                use(to_epoch(since), "since"));
+}
+
 bool AccountStore::is_taken(const Domain& domain, const std::string& name) {
     int count = 0;
     db::fetch(database_.sql(),
               "SELECT COUNT(*) FROM addresses WHERE domain = :domain AND name = :name",
               soci::into(count), use(domain.text(), "domain"), use(name, "name"));
     return count != 0;
+}
+
+void AccountStore::set_phone(const Account& account, const std::optional<PhoneNumber>& phone,
+                             Instant now) {
+    const Domain domain{account.domain};
+    auto text = text_or_null(phone);
+    db::execute(database_.sql(), "UPDATE accounts SET phone = :phone WHERE id = :id",
+                db::use(text, "phone"), use(account.id, "id"));
+    db::execute(database_.sql(),
+                "DELETE FROM addresses WHERE account_id = :account AND kind = 'phone'",
+                use(account.id, "account"));
+    if (phone && phone->text() != account.username)
+        take_name(domain, phone->text(), account.id, "phone", now);
 }
 
 void AccountStore::set_language(AccountId account, const std::string& language) {
@@ -103,6 +212,33 @@ void AccountStore::activate(AccountId account, Instant now) {
                 "UPDATE accounts SET activated = 1, activated_at = COALESCE(activated_at, :now) "
                 "WHERE id = :id",
                 use(to_epoch(now), "now"), use(account, "id"));
+}
+
+void AccountStore::deactivate(AccountId account, Instant now) {
+    db::execute(database_.sql(), switch_off, use(to_epoch(now), "now"), use(account, "id"));
+}
+
+void AccountStore::set_admin(AccountId account, bool admin) {
+    db::execute(database_.sql(), "UPDATE accounts SET admin = :admin WHERE id = :id",
+                use(int{admin}, "admin"), use(account, "id"));
+}
+
+void AccountStore::set_display_name(AccountId account, const std::optional<DisplayName>& name) {
+    auto text = text_or_null(name);
+    db::execute(database_.sql(), "UPDATE accounts SET display_name = :name WHERE id = :id",
+                db::use(text, "name"), use(account, "id"));
+}
+
+void AccountStore::rename(const Account& account, const Username& username, Instant now) {
+    const Domain domain{account.domain};
+    db::execute(database_.sql(), "UPDATE accounts SET username = :username WHERE id = :id",
+                use(username.text(), "username"), use(account.id, "id"));
+    release_name(domain, account.username, "username");
+    // A number that is the username has no row of its own, and needs one once it is not.
+    if (account.phone == username.text()) release_name(domain, username.text(), "phone");
+    take_name(domain, username.text(), account.id, "username", now);
+    if (account.phone == account.username)
+        take_name(domain, *account.phone, account.id, "phone", now);
 }
 
 std::vector<StoredPassword> AccountStore::passwords_of(AccountId account) {
@@ -123,6 +259,16 @@ void AccountStore::set_passwords(AccountId account, const std::vector<StoredPass
         db::execute(sql, insert_password, use(account, "account"),
                     use(password.algorithm, "algorithm"), use(password.digest, "password"),
                     use(password.realm, "realm"));
+}
+
+bool AccountStore::has_other_administrator(const Domain& domain, AccountId account) {
+    return db::execute(database_.sql(), keep_administrators, use(domain.text(), "domain"),
+                       use(account, "id")) > 0;
+}
+
+bool AccountStore::remove(AccountId account) {
+    return db::execute(database_.sql(), "DELETE FROM accounts WHERE id = :id",
+                       use(account, "id")) == 1;
 }
 
 void AccountStore::withdraw(AccountId account) {

@@ -3,6 +3,7 @@
 #include "account/account.h"
 #include "account/address.h"
 #include "account/password.h"
+#include "account/phone_number.h"
 #include "db/session.h"
 
 #include <optional>
@@ -17,6 +18,8 @@ struct NewAccount {
     std::string language;
     bool newsletter = false;
     bool admin = false;
+    std::optional<DisplayName> display_name = {};
+    std::optional<PhoneNumber> phone = {};  ///< that a code has proved to be theirs
 };
 
 /// SQL of accounts, the names they answer to and their passwords. Whatever writes here belongs in a
@@ -28,11 +31,16 @@ public:
     std::optional<Account> find(const Domain& domain, AccountId id);
     /// By any name it answers to: username, phone number, alias.
     std::optional<Account> find_by_name(const Domain& domain, const std::string& name);
-    /// The account to which this address is reserved (setting unique_email).
+    /// The account that this address belongs to, or did lately (setting unique_email).
     std::optional<Account> find_by_email(const Domain& domain, const EmailAddress& email);
 
-    /// Creates the account, not activated, and takes its username. Throws db::Duplicate when the
-    /// name is taken.
+    /// Those that have this address and are not switched off, at most `limit`: the active ones
+    /// first, since anybody can register with the address of somebody else.
+    std::vector<Account> list_by_email(const Domain& domain, const EmailAddress& email,
+                                       std::size_t limit);
+
+    /// Creates the account, not activated, and takes its username and its number. Throws
+    /// db::Duplicate when one of them is taken.
     AccountId insert(const NewAccount& account, const Domain& domain, Instant now);
 
     /// Keeps `name` for the account, or with no account from everybody. Throws db::Duplicate when
@@ -41,16 +49,46 @@ public:
                    const std::string& kind, Instant now);
     /// Sets a name free that was kept as this kind.
     void release_name(const Domain& domain, const std::string& name, const std::string& kind);
+    /// Gives the account this email address, and keeps the one before for it, so that the change
+    /// can be undone. Throws db::Duplicate when `unique` and the address is another's.
+    void set_email(const Account& account, const EmailAddress& email, bool unique, Instant now);
+    /// Gives it this address, and sets the one free that it has. Those from before stay kept: of
+    /// two who claim to be the owner, neither can give away what is the other's.
+    void restore_email(const Account& account, const EmailAddress& email, bool unique, Instant now);
+    /// Leaves it without an address, and sets all free that it has or had.
+    void remove_email(AccountId account);
+    /// Sets the addresses free that accounts had before `since`.
+    void release_former_emails(Instant since);
+
+    /// Keeps all that the account answers to from everybody, the account itself included.
+    void reserve_names(AccountId account, Instant now);
+    /// Sets the names free that were reserved before `since`.
+    void release_reserved(Instant since);
     /// True when nobody can take `name`.
     bool is_taken(const Domain& domain, const std::string& name);
 
+    /// Gives the account another number or none, and takes it in place of the one before. Throws
+    /// db::Duplicate when taken.
+    void set_phone(const Account& account, const std::optional<PhoneNumber>& phone, Instant now);
     void set_language(AccountId account, const std::string& language);
     void activate(AccountId account, Instant now);
+    /// Switches it off, as one that an administrator switches on again.
+    void deactivate(AccountId account, Instant now);
+    void set_admin(AccountId account, bool admin);
+    void set_display_name(AccountId account, const std::optional<DisplayName>& name);
+    /// Frees the old username and takes the new one. Throws db::Duplicate when that is taken.
+    void rename(const Account& account, const Username& username, Instant now);
 
     std::vector<StoredPassword> passwords_of(AccountId account);
     /// Replaces all rows: a reader sees the old ones or the new ones.
     void set_passwords(AccountId account, const std::vector<StoredPassword>& passwords);
 
+    /// True when the domain has an active administrator besides, who cannot be removed or demoted
+    /// until the transaction ends.
+    bool has_other_administrator(const Domain& domain, AccountId account);
+
+    /// Removes the account with all rows that refer to it; false when there is none.
+    bool remove(AccountId account);
     /// Removes an account that was never activated, with its names.
     void withdraw(AccountId account);
     /// Removes all of them that were created before `created`, and the names kept pending since
@@ -58,6 +96,8 @@ public:
     void remove_unconfirmed(Instant created);
 
 private:
+    void take_email(const Account& account, const EmailAddress& email, bool unique, Instant now);
+
     db::Session& database_;
 };
 

@@ -5,14 +5,8 @@
 namespace portal {
 
 Link Activation::find(const Domain& domain, const std::string& token) {
-    const auto found = stores_.tokens.find(token, Purpose::activation);
-    auto account = found ? stores_.accounts.find(domain, found->account_id) : std::nullopt;
-    if (!account) return {};
-    Link link{LinkState::valid, std::move(account), found->sent_to};
-    if (found->used || link.account->activated_at)
-        link.state = LinkState::used;
-    else if (found->expires_at <= clock_.now())
-        link.state = LinkState::expired;
+    auto link = link_of(stores_, domain, token, Purpose::activation, clock_.now());
+    if (link.account && !link.account->awaits_owner()) link.state = LinkState::used;
     return link;
 }
 
@@ -24,54 +18,41 @@ void Activation::renew(const Domain& domain, const std::string& token) {
     if (username && email) registration_.resend(domain, {*username, *email});
 }
 
-Activation::Entry Activation::activate(const Domain& domain, const std::string& token,
-                                       const std::string& password, bool sha256,
-                                       const Origin& origin) {
+LinkEntry Activation::activate(const Domain& domain, const std::string& token,
+                               const std::string& password, bool sha256, const Origin& origin) {
     const auto link = find(domain, token);
     if (link.state != LinkState::valid) return {link.state};
     const auto& account = *link.account;
-    auto refusals = judge_password(password, account.username, account.domain, installation_.config,
-                                   installation_.common_passwords);
+    auto refusals = credentials_.judge(account, password);
     if (!refusals.empty()) return {LinkState::valid, std::move(refusals)};
 
-    return db::transact(stores_.database, [&]() -> Entry {
+    return db::transact(stores_.database, [&]() -> LinkEntry {
         const auto now = clock_.now();
         if (!stores_.tokens.consume(token, Purpose::activation, now)) return {LinkState::used};
-        stores_.accounts.activate(account.id, now);
-        stores_.accounts.set_passwords(account.id,
-                                       digests(installation_.config, account, password, sha256));
-        stores_.audit.record({"account.activated", account.id, account.id, origin.address}, now);
-        if (account.newsletter && !installation_.config.newsletter_address.empty())
-            notices_.newsletter(account, now);
+        open(account, origin, now);
+        credentials_.set(account, password, sha256);
         return {LinkState::valid, {}, stores_.sessions.start(account, false, origin, now)};
     });
 }
 
+void Activation::open(const Account& account, const Origin& origin, Instant now) {
+    stores_.accounts.activate(account.id, now);
+    stores_.audit.record({"account.activated", account.id, account.id, origin.address}, now);
+    if (account.newsletter && !installation_.config.newsletter_address.empty())
+        notices_.newsletter(account, now);
+}
+
 Refusals Activation::complete_password(const Account& account, const std::string& password,
                                        bool sha256, const Origin& origin) {
-    auto refusals = judge_password(password, account.username, account.domain, installation_.config,
-                                   installation_.common_passwords);
+    auto refusals = credentials_.judge(account, password);
     if (!refusals.empty()) return refusals;
     db::transact(stores_.database, [&] {
         if (!stores_.accounts.passwords_of(account.id).empty()) return;
-        stores_.accounts.set_passwords(account.id,
-                                       digests(installation_.config, account, password, sha256));
+        credentials_.set(account, password, sha256);
         stores_.audit.record({"password.set", account.id, account.id, origin.address},
                              clock_.now());
     });
     return {};
-}
-
-std::vector<StoredPassword> digests(const Config& config, const Account& account,
-                                    const std::string& password, bool sha256) {
-    const auto& realm = config.realm.empty() ? account.domain : config.realm;
-    const bool chosen = config.sip_algorithms.size() > 1;
-    std::vector<StoredPassword> rows;
-    for (const auto algorithm : config.sip_algorithms)
-        if (!chosen || sha256 || algorithm == SipAlgorithm::md5)
-            rows.push_back({std::string{to_text(algorithm)},
-                            ha1(algorithm, account.username, realm, password), realm});
-    return rows;
 }
 
 }  // namespace portal

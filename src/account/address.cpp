@@ -12,6 +12,7 @@ constexpr std::size_t username_limit = 64;
 constexpr std::size_t email_limit = 254;      // RFC 5321, section 4.5.3.1.3 less the brackets
 constexpr std::size_t local_part_limit = 64;  // section 4.5.3.1.1
 constexpr std::size_t label_limit = 63;       // RFC 1035, section 2.3.4
+constexpr std::ptrdiff_t display_name_limit = 128;
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -26,6 +27,10 @@ bool is_dot_string(std::string_view text) {
         });
     });
 }
+
+bool is_control(char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }
+/// False for the bytes of UTF-8 that only continue a character.
+bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
 bool is_label(std::string_view text) {
     return !text.empty() && text.size() <= label_limit && text.front() != '-' &&
@@ -76,7 +81,16 @@ std::string EmailAddress::masked() const {
     return text_.substr(0, 1) + "•••" + text_.substr(text_.rfind('@'));
 }
 
-std::optional<Username> username_in(std::string_view text, const Domain& domain) {
+std::optional<DisplayName> DisplayName::parse(std::string_view text) {
+    const auto name = trim(text);
+    const bool fits =
+        std::count_if(name.begin(), name.end(), begins_character) <= display_name_limit;
+    if (name.empty() || !fits || std::any_of(name.begin(), name.end(), is_control))
+        return std::nullopt;
+    return DisplayName{std::string{name}};
+}
+
+std::optional<std::string> name_in(std::string_view text, const Domain& domain) {
     auto name = lower(trim(text));
     if (starts_with(name, "sip:") || starts_with(name, "sips:"))
         name = name.substr(name.find(':') + 1);
@@ -85,7 +99,12 @@ std::optional<Username> username_in(std::string_view text, const Domain& domain)
         if (name.substr(at + 1) != domain.text()) return std::nullopt;
         name.resize(at);
     }
-    return Username::parse(name);
+    return name;
+}
+
+std::optional<Username> username_in(std::string_view text, const Domain& domain) {
+    const auto name = name_in(text, domain);
+    return name ? Username::parse(*name) : std::nullopt;
 }
 
 }  // namespace portal

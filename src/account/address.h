@@ -51,8 +51,21 @@ private:
     std::string text_;
 };
 
-/// The username in what a person types to log in: "alice", "alice@domain", "sip:alice@domain", in
-/// any case. Nothing when it is malformed or of another domain.
+/// How a person is called: any characters but control characters, at most 128 of them.
+class DisplayName {
+public:
+    static std::optional<DisplayName> parse(std::string_view text);
+    const std::string& text() const { return text_; }
+
+private:
+    explicit DisplayName(std::string text) : text_(std::move(text)) {}
+    std::string text_;
+};
+
+/// The name in what a person types to log in, "alice", "alice@domain", "sip:alice@domain": in lower
+/// case, well-formed or not. Nothing when it is of another domain.
+std::optional<std::string> name_in(std::string_view text, const Domain& domain);
+/// The same when it is a username.
 std::optional<Username> username_in(std::string_view text, const Domain& domain);
 
 }  // namespace portal

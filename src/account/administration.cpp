@@ -1,5 +1,6 @@
 #include "account/administration.h"
 
+#include "account/deletion.h"
 #include "db/transaction.h"
 
 namespace portal {
@@ -41,6 +42,59 @@ Result<Administration::Invitation> Administration::invite_administrator(
         stores_.audit.record({"administrator.invited", {}, account->id, command_line},
                              clock_.now());
         return Invitation{*account, login_.issue_link(*account, administrator_link_lifetime)};
+    });
+}
+
+/// Asked within the transaction, which the others then wait for. What was read of the account
+/// before it does not matter.
+bool Administration::is_last_administrator(const Account& account) {
+    return !stores_.accounts.has_other_administrator(Domain{account.domain}, account.id);
+}
+
+void Administration::activate(const Account& account, const Administrator& by) {
+    db::transact(stores_.database, [&] {
+        stores_.accounts.activate(account.id, clock_.now());
+        stores_.audit.record({"account.activated", by.id, account.id, by.address}, clock_.now());
+    });
+}
+
+Refusals Administration::deactivate(const Account& account, const Administrator& by) {
+    if (account.id == by.id) return {{"state", "deactivation.own"}};
+    return db::transact(stores_.database, [&]() -> Refusals {
+        if (is_last_administrator(account)) return {{"state", "administrator.last"}};
+        stores_.accounts.deactivate(account.id, clock_.now());
+        stores_.sessions.end_all_of(account.id);
+        stores_.tokens.end_all_of(account.id, clock_.now());
+        stores_.audit.record({"account.deactivated", by.id, account.id, by.address}, clock_.now());
+        return {};
+    });
+}
+
+void Administration::promote(const Account& account, const Administrator& by) {
+    db::transact(stores_.database, [&] {
+        stores_.accounts.set_admin(account.id, true);
+        stores_.sessions.end_all_of(account.id);
+        stores_.audit.record({"administrator.added", by.id, account.id, by.address}, clock_.now());
+    });
+}
+
+Refusals Administration::demote(const Account& account, const Administrator& by,
+                                const std::string& typed) {
+    if (account.id == by.id)
+        if (auto refusals = judge_confirmation(account, typed); !refusals.empty()) return refusals;
+    return db::transact(stores_.database, [&]() -> Refusals {
+        if (is_last_administrator(account)) return {{"sip_address", "administrator.last"}};
+        stores_.accounts.set_admin(account.id, false);
+        stores_.audit.record({"administrator.removed", by.id, account.id, by.address},
+                             clock_.now());
+        return {};
+    });
+}
+
+void Administration::end_sessions(const Account& account, const Administrator& by) {
+    db::transact(stores_.database, [&] {
+        stores_.sessions.end_all_of(account.id);
+        stores_.audit.record({"account.logged_out", by.id, account.id, by.address}, clock_.now());
     });
 }
 

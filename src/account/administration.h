@@ -1,5 +1,6 @@
 #pragma once
 
+#include "account/account_form.h"
 #include "account/login.h"
 
 #include <optional>
@@ -9,7 +10,8 @@ namespace portal {
 
 constexpr auto administrator_link_lifetime = 24h;
 
-/// What is done to other people's accounts.
+/// Who may log in, and who administers: what is switched on and off about an account of others. A
+/// domain never loses its last active administrator.
 class Administration {
 public:
     Administration(const Clock& clock, Stores& stores, Login& login)
@@ -27,7 +29,24 @@ public:
     /// A fresh link for an administrator who is there already. Refuses any other name.
     Result<Invitation> invite_administrator(const Domain& domain, const std::string& username);
 
+    void activate(const Account& account, const Administrator& by);
+
+    /// Nothing lets it in any more: no password, session or link. Refuses, under the field "state",
+    /// the administrator's own account and the last administrator's.
+    Refusals deactivate(const Account& account, const Administrator& by);
+
+    /// Ends the account's sessions too: an administrator's have stricter limits.
+    void promote(const Account& account, const Administrator& by);
+
+    /// Refuses, under the field "sip_address", the last administrator, and those who give up their
+    /// own role without typing their SIP address.
+    Refusals demote(const Account& account, const Administrator& by, const std::string& typed = {});
+
+    void end_sessions(const Account& account, const Administrator& by);
+
 private:
+    bool is_last_administrator(const Account& account);
+
     const Clock& clock_;
     Stores& stores_;
     Login& login_;

@@ -4,6 +4,8 @@
 #include "db/query.h"
 #include "db/row.h"
 
+#include <limits>
+
 namespace portal {
 
 namespace {
@@ -14,6 +16,10 @@ constexpr auto insert_event =
     "INSERT INTO audit (at, event, actor_id, account_id, address, detail) "
     "VALUES (:now, :event, :actor, :account, :address, :detail)";
 
+constexpr auto select_events =
+    "SELECT id, at, event, actor_id, address, detail FROM audit "
+    "WHERE account_id = :account AND id < :before ORDER BY id DESC LIMIT :limit";
+
 }  // namespace
 
 void Audit::record(const Event& event, Instant now) {
@@ -23,6 +29,49 @@ void Audit::record(const Event& event, Instant now) {
                 soci::use(event.name, "event"), db::use(actor, "actor"),
                 db::use(account, "account"), soci::use(event.address, "address"),
                 soci::use(cut(event.detail, detail_limit), "detail"));
+}
+
+std::vector<Audit::Entry> Audit::list_of(AccountId account, std::optional<std::int64_t> before,
+                                         int limit) {
+    std::vector<Entry> entries;
+    Entry row;
+    row.event.account = account;
+    long long at = 0;
+    db::Nullable<AccountId> actor;
+    db::NullableText detail;
+    const auto add = [&] {
+        row.at = from_epoch(at);
+        row.event.actor = actor.get();
+        row.event.detail = detail.get().value_or("");
+        entries.push_back(row);
+    };
+    db::for_each(database_.sql(), select_events, add, soci::into(row.id), soci::into(at),
+                 soci::into(row.event.name), db::into(actor), soci::into(row.event.address),
+                 db::into(detail), soci::use(account, "account"),
+                 soci::use(before.value_or(std::numeric_limits<std::int64_t>::max()), "before"),
+                 soci::use(limit, "limit"));
+    return entries;
+}
+
+Actor Audit::Entry::actor() const {
+    if (event.actor && event.actor == event.account) return Actor::owner;
+    if (event.actor) return Actor::administrator;
+    return event.address.empty() ? Actor::command_line : Actor::visitor;
+}
+
+bool Audit::has_acted(AccountId account) {
+    int found = 0;
+    return db::fetch(
+        database_.sql(),
+        "SELECT 1 FROM audit WHERE account_id = :account AND actor_id = :actor LIMIT 1",
+        soci::into(found), soci::use(account, "account"), soci::use(account, "actor"));
+}
+
+void Audit::forget(AccountId account) {
+    db::execute(database_.sql(), "DELETE FROM audit WHERE account_id = :account",
+                soci::use(account, "account"));
+    db::execute(database_.sql(), "UPDATE audit SET actor_id = :deleted WHERE actor_id = :account",
+                soci::use(deleted_account, "deleted"), soci::use(account, "account"));
 }
 
 }  // namespace portal

@@ -6,8 +6,20 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace portal {
+
+/// Stands as the actor of what an account did that has been deleted since.
+constexpr AccountId deleted_account = 0;
+
+/// Who is behind an event, seen from the account that it concerns.
+enum class Actor {
+    owner,
+    administrator,
+    command_line,  ///< whoever runs the service
+    visitor        ///< nobody was logged in
+};
 
 /// SQL of the audit log: what was done to an account, by whom, from where. Part of the caller's
 /// transaction, so that what happened and its record stand or fall together.
@@ -23,6 +35,24 @@ public:
         std::string detail = {};
     };
     void record(const Event& event, Instant now);
+
+    /// An event as the log has it.
+    struct Entry {
+        std::int64_t id = 0;
+        Instant at;
+        Event event;
+
+        Actor actor() const;
+    };
+    /// What happened to the account, newest first: `limit` events before the one with the id
+    /// `before`, or the last ones.
+    std::vector<Entry> list_of(AccountId account, std::optional<std::int64_t> before, int limit);
+
+    /// True when the account itself has done something before: activated, logged in.
+    bool has_acted(AccountId account);
+
+    /// Removes what was done to the account, and its name from what it did to others.
+    void forget(AccountId account);
 
 private:
     db::Session& database_;

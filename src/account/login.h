@@ -1,7 +1,8 @@
 #pragma once
 
-#include "account/activation.h"
 #include "account/installation.h"
+#include "account/link.h"
+#include "account/notices.h"
 #include "account/stores.h"
 #include "base/result.h"
 
@@ -13,8 +14,8 @@ namespace portal {
 /// end as known ones are, in words and in work.
 class Login {
 public:
-    Login(const Installation& installation, const Clock& clock, Stores& stores)
-        : installation_(installation), clock_(clock), stores_(stores) {}
+    Login(const Installation& installation, const Clock& clock, Stores& stores, Notices& notices)
+        : installation_(installation), clock_(clock), stores_(stores), notices_(notices) {}
 
     struct Form {
         std::string name;
@@ -28,7 +29,8 @@ public:
         std::string session;
     };
     /// Guesses are slowed down by name, but a browser that logged in to the account before is
-    /// counted by itself: strangers' guesses do not lock the owner out.
+    /// counted by itself: strangers' guesses do not lock the owner out. A login from another
+    /// browser than those is told to the owner, unless it is the first at all.
     Result<Entry> by_password(const Domain& domain, const Form& form, const Origin& origin);
 
     /// A member gives the password once more, before something sensitive. Guesses are slowed down
@@ -52,14 +54,29 @@ public:
                                        const Origin& origin);
 
     void log_out(const std::string& session, const Account& account, const Origin& origin);
+    /// Logs the account out elsewhere: where its list of sessions says `id`, or everywhere but in
+    /// `session`.
+    void log_out_listed(const std::string& id, const Account& account, const Origin& origin);
+    void log_out_elsewhere(const std::string& session, const Account& account,
+                           const Origin& origin);
 
 private:
+    /// The one spelling of a name that somebody typed, and whose it is.
+    struct Named {
+        std::string name;
+        std::optional<Account> account;
+    };
+    Named find(const Domain& domain, const std::string& typed);
+    /// What guesses are counted by: the name, or the browser if it is known to `username`.
     std::string subject_of(const std::string& domain, const std::string& name,
-                           const std::string& known_browser) const;
+                           const std::string& username, const std::string& known_browser) const;
+    std::optional<std::string> browser_of(const std::string& domain, const std::string& username,
+                                          const std::string& known_browser) const;
 
     const Installation& installation_;
     const Clock& clock_;
     Stores& stores_;
+    Notices& notices_;
 };
 
 }  // namespace portal

@@ -1,13 +1,26 @@
 #pragma once
 
+#include "account/account_creation.h"
+#include "account/account_edit.h"
 #include "account/activation.h"
 #include "account/administration.h"
+#include "account/bulk_change.h"
+#include "account/credentials.h"
+#include "account/deletion.h"
 #include "account/devices.h"
+#include "account/email_change.h"
 #include "account/installation.h"
 #include "account/login.h"
 #include "account/notices.h"
+#include "account/password_change.h"
+#include "account/phone_change.h"
+#include "account/phone_recovery.h"
+#include "account/phone_registration.h"
 #include "account/provisioning.h"
+#include "account/recovery.h"
 #include "account/registration.h"
+#include "account/security.h"
+#include "account/sms_budget.h"
 #include "account/stores.h"
 
 #include <memory>
@@ -22,11 +35,25 @@ struct Portal {
           clock(the_clock),
           database(installation->config.database, installation->config.database_password),
           stores(database, installation->key),
-          notices(*installation, stores.outbox),
+          credentials(*installation, stores),
+          notices(*installation, stores),
           registration(*installation, clock, stores, notices),
-          activation(*installation, clock, stores, notices, registration),
-          login(*installation, clock, stores),
+          activation(*installation, clock, stores, credentials, notices, registration),
+          recovery(*installation, clock, stores, credentials, notices, activation),
+          security(*installation, clock, stores, credentials, recovery),
+          login(*installation, clock, stores, notices),
           administration(clock, stores, login),
+          account_creation(*installation, clock, stores, credentials, notices),
+          account_edit(*installation, clock, stores, credentials, recovery),
+          password_change(clock, stores, credentials, login, notices),
+          deletion(*installation, clock, stores, notices),
+          email_change(*installation, clock, stores, notices),
+          bulk_change(administration, account_creation, deletion),
+          sms_budget(*installation, stores),
+          phone_codes(*installation, clock, stores, notices, sms_budget),
+          phone_registration(*installation, clock, stores, phone_codes),
+          phone_recovery(clock, stores, phone_codes),
+          phone_change(clock, stores, notices, phone_codes),
           provisioning(*installation, clock, stores),
           devices(*installation, clock, stores) {}
 
@@ -42,11 +69,25 @@ struct Portal {
     const Clock& clock;
     db::Session database;
     Stores stores;
+    Credentials credentials;
     Notices notices;
     Registration registration;
     Activation activation;
+    Recovery recovery;
+    Security security;
     Login login;
     Administration administration;
+    AccountCreation account_creation;
+    AccountEdit account_edit;
+    PasswordChange password_change;
+    Deletion deletion;
+    EmailChange email_change;
+    BulkChange bulk_change;
+    SmsBudget sms_budget;
+    PhoneCodes phone_codes;
+    PhoneRegistration phone_registration;
+    PhoneRecovery phone_recovery;
+    PhoneChange phone_change;
     Provisioning provisioning;
     Devices devices;
 };
@@ -56,7 +97,8 @@ int migrate(const Config& config);
 /// Throws std::runtime_error when the tables are not those this program was made for.
 void require_current_schema(const Config& config);
 
-/// Removes what is past its time: sessions, tokens, attempts, sent mails, accounts never activated.
-void clean_up(Stores& stores, Instant now);
+/// Removes what is past its time: sessions, tokens, attempts, sent mails, accounts never activated,
+/// names and addresses kept long enough.
+void clean_up(Stores& stores, const Config& config, Instant now);
 
 }  // namespace portal

@@ -8,20 +8,28 @@ namespace portal {
 
 namespace {
 
-constexpr int mails_an_hour = 5;
-
-/// To an address that nobody has proved to be theirs go few mails an hour …
-constexpr AttemptStore::Rule mail_rule{1h, mails_an_hour};
-
-/// … and once more on demand only after a minute.
-constexpr AttemptStore::Rule resend_rule{
-    1h, 1, [](int count) -> std::chrono::seconds { return count < mails_an_hour ? 60s : 3600s; }};
-
-std::string mail_subject(const EmailAddress& email) { return "mail " + sha256_hex(email.key()); }
-
 const Refusal username_taken{"username", "username.taken"};
 
 }  // namespace
+
+Refusals judge_username(const std::string& typed, const Config& config) {
+    const auto username = Username::parse(typed);
+    const auto& reserved = config.reserved_usernames;
+    if (typed.empty()) return {{"username", "username.missing"}};
+    if (!username) return {{"username", "username.malformed"}};
+    if (username->reads_as_phone_number()) return {{"username", "username.phone_number"}};
+    if (std::find(reserved.begin(), reserved.end(), username->text()) != reserved.end())
+        return {{"username", "username.reserved"}};
+    return {};
+}
+
+Refusals judge_consent(bool accepts_terms, bool accepts_privacy, const Config& config) {
+    Refusals refusals;
+    if (!config.terms_url.empty() && !accepts_terms) refusals.push_back({"terms", "terms.missing"});
+    if (!config.privacy_url.empty() && !accepts_privacy)
+        refusals.push_back({"privacy", "privacy.missing"});
+    return refusals;
+}
 
 Result<Registration::Pending> Registration::by_email(const Domain& domain, const Form& form,
                                                      const std::string& language,
@@ -39,23 +47,12 @@ Result<Registration::Pending> Registration::by_email(const Domain& domain, const
 }
 
 Refusals Registration::judge(const Form& form) const {
-    const auto& config = installation_.config;
-    Refusals refusals;
-    if (const auto username = Username::parse(form.username); !username) {
-        refusals.push_back(
-            {"username", form.username.empty() ? "username.missing" : "username.malformed"});
-    } else if (username->reads_as_phone_number()) {
-        refusals.push_back({"username", "username.phone_number"});
-    } else if (std::count(config.reserved_usernames.begin(), config.reserved_usernames.end(),
-                          username->text()) != 0) {
-        refusals.push_back({"username", "username.reserved"});
-    }
+    auto refusals = judge_username(form.username, installation_.config);
     if (!EmailAddress::parse(form.email))
         refusals.push_back({"email", form.email.empty() ? "email.missing" : "email.malformed"});
-    if (!config.terms_url.empty() && !form.accepts_terms)
-        refusals.push_back({"terms", "terms.missing"});
-    if (!config.privacy_url.empty() && !form.accepts_privacy)
-        refusals.push_back({"privacy", "privacy.missing"});
+    const auto of_consent =
+        judge_consent(form.accepts_terms, form.accepts_privacy, installation_.config);
+    refusals.insert(refusals.end(), of_consent.begin(), of_consent.end());
     return refusals;
 }
 
@@ -64,7 +61,7 @@ Refusals Registration::judge(const Form& form) const {
 /// registering it twice would tell.
 Result<Registration::Pending> Registration::enter(const Domain& domain, const NewAccount& account,
                                                   const Origin& origin, const Pending* replaced) {
-    const bool mail = may_mail(*account.email, mail_rule);
+    const bool mail = mail_limit_.may_send(*account.email);
     for (;;) {
         try {
             db::transact(stores_.database, [&] {
@@ -119,11 +116,7 @@ void Registration::send_activation(const Account& account, const EmailAddress& e
 }
 
 std::chrono::seconds Registration::wait_before_resend(const Pending& pending) {
-    return stores_.attempts.wait(mail_subject(pending.email), resend_rule, clock_.now());
-}
-
-bool Registration::may_mail(const EmailAddress& email, const AttemptStore::Rule& rule) {
-    return stores_.attempts.attempt(mail_subject(email), rule, clock_.now()) == 0s;
+    return mail_limit_.wait_before_again(pending.email);
 }
 
 void Registration::resend(const Domain& domain, const Pending& pending) {
@@ -131,7 +124,7 @@ void Registration::resend(const Domain& domain, const Pending& pending) {
     const auto owner = account || !installation_.config.unique_email
                            ? std::nullopt
                            : stores_.accounts.find_by_email(domain, pending.email);
-    if ((!account && !owner) || !may_mail(pending.email, resend_rule)) return;
+    if ((!account && !owner) || !mail_limit_.may_send_again(pending.email)) return;
     db::transact(stores_.database, [&] {
         if (account)
             send_activation(*account, pending.email);

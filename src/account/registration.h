@@ -1,6 +1,7 @@
 #pragma once
 
 #include "account/installation.h"
+#include "account/mail_limit.h"
 #include "account/notices.h"
 #include "account/stores.h"
 #include "base/result.h"
@@ -14,13 +15,23 @@ constexpr auto activation_lifetime = 24h;
 /// An account that nobody activates keeps its name no longer than this.
 constexpr auto unconfirmed_lifetime = 24h * 7;
 
+/// What is wrong with a username that somebody wants to register, but for its being taken; at most
+/// one refusal.
+Refusals judge_username(const std::string& username, const Config& config);
+/// Whether the terms and the privacy policy were accepted, where the settings name any.
+Refusals judge_consent(bool accepts_terms, bool accepts_privacy, const Config& config);
+
 /// Registration by email, up to the mail with the activation link. What it answers does not tell
 /// whether an email address has an account already: its owner alone is told, by mail.
 class Registration {
 public:
     Registration(const Installation& installation, const Clock& clock, Stores& stores,
                  Notices& notices)
-        : installation_(installation), clock_(clock), stores_(stores), notices_(notices) {}
+        : installation_(installation),
+          clock_(clock),
+          stores_(stores),
+          notices_(notices),
+          mail_limit_(clock, stores.attempts) {}
 
     struct Form {
         std::string username;
@@ -62,12 +73,12 @@ private:
     void withdraw(const Domain& domain, const Pending& pending);
     std::optional<Account> find_waiting(const Domain& domain, const Username& username,
                                         const EmailAddress& email);
-    bool may_mail(const EmailAddress& email, const AttemptStore::Rule& rule);
 
     const Installation& installation_;
     const Clock& clock_;
     Stores& stores_;
     Notices& notices_;
+    MailLimit mail_limit_;
 };
 
 }  // namespace portal

@@ -23,6 +23,17 @@ const std::string select_session =
     "FROM sessions s JOIN accounts a ON a.id = s.account_id "
     "WHERE s.hash = :hash AND a.domain = :domain AND a.activated = 1 AND s.expires_at > :now";
 
+// A piece of the digest finds the row in the few of an account, and cannot be turned into a cookie.
+constexpr std::size_t id_size = 16;
+constexpr auto select_listed =
+    "SELECT SUBSTR(hash, 1, 16), address, user_agent, created_at, seen_at FROM sessions "
+    "WHERE account_id = :account AND expires_at > :now AND (stay = 1 OR seen_at >= :idle) "
+    "ORDER BY seen_at DESC, created_at DESC";
+
+std::chrono::seconds idle_time_of(const Account& account) {
+    return account.admin ? session_idle_of_admin : session_idle;
+}
+
 /// Who a session belongs to, which every page asks.
 struct LookUp {
     explicit LookUp(soci::session& sql)
@@ -51,8 +62,7 @@ struct LookUp {
 };
 
 bool is_idle(const Session& session, Instant now) {
-    const auto idle = session.account.admin ? session_idle_of_admin : session_idle;
-    return !session.stay && session.seen_at + idle < now;
+    return !session.stay && session.seen_at + idle_time_of(session.account) < now;
 }
 
 }  // namespace
@@ -94,9 +104,43 @@ void SessionStore::confirm(const std::string& token, Instant now) {
                 use(to_epoch(now), "now"), use(sha256_hex(token), "hash"));
 }
 
+std::vector<ListedSession> SessionStore::list_of(const Account& account, Instant now) {
+    std::vector<ListedSession> sessions;
+    ListedSession row;
+    long long created_at = 0;
+    long long seen_at = 0;
+    const auto add = [&] {
+        row.created_at = from_epoch(created_at);
+        row.seen_at = from_epoch(seen_at);
+        sessions.push_back(row);
+    };
+    db::for_each(database_.sql(), select_listed, add, soci::into(row.id), soci::into(row.address),
+                 soci::into(row.user_agent), soci::into(created_at), soci::into(seen_at),
+                 use(account.id, "account"), use(to_epoch(now), "now"),
+                 use(to_epoch(now - idle_time_of(account)), "idle"));
+    return sessions;
+}
+
+std::string SessionStore::listed_id(const std::string& token) {
+    return sha256_hex(token).substr(0, id_size);
+}
+
 void SessionStore::end(const std::string& token) {
     db::execute(database_.sql(), "DELETE FROM sessions WHERE hash = :hash",
                 use(sha256_hex(token), "hash"));
+}
+
+bool SessionStore::end_listed(AccountId account, const std::string& id) {
+    return db::execute(database_.sql(),
+                       "DELETE FROM sessions "
+                       "WHERE account_id = :account AND SUBSTR(hash, 1, 16) = :id",
+                       use(account, "account"), use(id, "id")) > 0;
+}
+
+void SessionStore::end_others_of(AccountId account, const std::string& token) {
+    db::execute(database_.sql(),
+                "DELETE FROM sessions WHERE account_id = :account AND hash <> :hash",
+                use(account, "account"), use(sha256_hex(token), "hash"));
 }
 
 void SessionStore::end_all_of(AccountId account) {

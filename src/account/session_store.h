@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace portal {
 
@@ -21,6 +22,7 @@ constexpr auto recent_login = 10min;
 struct Origin {
     std::string address;
     std::string user_agent;
+    std::string network = {};  ///< that the address is in, as limits count it: "192.0.2.0/24"
 };
 
 /// Somebody who is logged in.
@@ -33,6 +35,15 @@ struct Session {
     bool stay = false;
 
     bool is_recent(Instant now) const { return now < authenticated_at + recent_login; }
+};
+
+/// A session in a list of those of its account.
+struct ListedSession {
+    std::string id;  ///< names it in that list, and lets nobody in
+    std::string address;
+    std::string user_agent;
+    Instant created_at;
+    Instant seen_at;
 };
 
 /// SQL of sessions: 32 random bytes in a cookie, of which the table keeps the SHA-256.
@@ -52,8 +63,17 @@ public:
     /// Notes that the password was given again.
     void confirm(const std::string& token, Instant now);
 
+    /// Those of the account that are alive, the last used first.
+    std::vector<ListedSession> list_of(const Account& account, Instant now);
+    /// What list_of() calls the session of that token.
+    static std::string listed_id(const std::string& token);
+
     void end(const std::string& token);
+    /// Ends the account's session of that name in the list; false when there is none.
+    bool end_listed(AccountId account, const std::string& id);
     void end_all_of(AccountId account);
+    /// All but that of the token.
+    void end_others_of(AccountId account, const std::string& token);
     void remove_expired(Instant before);
 
 private:

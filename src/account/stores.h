@@ -1,11 +1,14 @@
 #pragma once
 
+#include "account/account_list.h"
 #include "account/account_store.h"
 #include "account/attempt_store.h"
 #include "account/audit.h"
+#include "account/code_store.h"
 #include "account/outbox.h"
 #include "account/provisioning_store.h"
 #include "account/session_store.h"
+#include "account/sms_sent_store.h"
 #include "account/token_store.h"
 
 namespace portal {
@@ -15,20 +18,26 @@ struct Stores {
     Stores(db::Session& connection, const SecretKey& key)
         : database(connection),
           accounts(connection),
+          account_list(connection),
           tokens(connection),
+          codes(connection, key),
           sessions(connection),
           attempts(connection),
           audit(connection),
           outbox(connection, key),
+          sms_sent(connection),
           provisioning(connection) {}
 
     db::Session& database;
     AccountStore accounts;
+    AccountList account_list;
     TokenStore tokens;
+    CodeStore codes;
     SessionStore sessions;
     AttemptStore attempts;
     Audit audit;
     Outbox outbox;
+    SmsSentStore sms_sent;
     ProvisioningStore provisioning;
 };
 

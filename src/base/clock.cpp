@@ -24,6 +24,11 @@ std::string to_text(Instant instant) {
     return {text.data(), size};
 }
 
+std::string to_readable(Instant instant) {
+    const auto text = to_text(instant);
+    return text.substr(0, 10) + " " + text.substr(11, 5) + " UTC";
+}
+
 std::string to_mail_date(Instant instant) {
     constexpr std::array days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
     constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",

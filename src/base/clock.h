@@ -16,6 +16,8 @@ inline Instant from_epoch(std::int64_t seconds) { return Instant{std::chrono::se
 
 /// "2026-05-28T12:00:00Z" (RFC 3339).
 std::string to_text(Instant instant);
+/// "2026-05-28 12:00 UTC", for people.
+std::string to_readable(Instant instant);
 /// "Thu, 28 May 2026 12:00:00 +0000" (RFC 5322), whatever the locale.
 std::string to_mail_date(Instant instant);
 

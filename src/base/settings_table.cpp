@@ -74,6 +74,11 @@ const std::vector<SettingsSection> table{
          {"public_registration",
           "yes: anyone may create an account. no: only administrators create accounts.",
           kinds::yes_no(&Config::public_registration)},
+         {"proof_of_work",
+          "yes: before a browser sends a form of the public that costs a mail or an SMS, it "
+          "computes for some tenths of a second, which is much for whoever sends many; from "
+          "browsers without JavaScript a network gets three an hour through. no: neither.",
+          kinds::yes_no(&Config::proof_of_work)},
          {"unique_email", "Whether an email address may belong to one account only: yes or no.",
           kinds::yes_no(&Config::unique_email)},
          {"password_minimum", "How many characters a password has at least, 1 to 64.",
@@ -108,6 +113,24 @@ const std::vector<SettingsSection> table{
           "use "
           "a link up by mistake. no: older apps and other phones can use it too.",
           kinds::yes_no(&Config::provisioning_requires_header)},
+    {"Phone",
+     {
+         {"phone_authentication",
+          "yes: people may register, log in and recover their account with a phone number, to "
+          "which "
+          "codes are sent by SMS. Needs sms_gateway and default_country. no: phone numbers are "
+          "neither asked for nor mentioned.",
+          kinds::yes_no(&Config::phone_authentication)},
+         {"default_country",
+          "The country of phone numbers that are typed without a country code, as its ISO 3166 "
+          "code "
+          "of two capital letters, such as FR.",
+          kinds::text(&Config::default_country, checks::optional_country)},
+         {"sms_countries",
+          "The countries to whose numbers SMS are sent, as ISO 3166 codes. Empty: default_country "
+          "alone. Name no more than you serve: swindlers have sites send SMS to dear numbers of "
+          "faraway countries.",
+          kinds::words(&Config::sms_countries, checks::optional_country)},
      }},
     {"Mail",
      {
@@ -140,6 +163,7 @@ const std::vector<SettingsSection> table{
           "mails are sent to mail_server.",
           kinds::text(&Config::mail_folder, checks::line)},
      }},
+    sms_settings(),
     {"Devices",
      {
          {"devices_management",

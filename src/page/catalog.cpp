@@ -61,6 +61,13 @@ std::string Catalog::translate(const std::string& language, const std::string& t
     return boost::locale::translate(text).str(locale->second);
 }
 
+std::string Catalog::translate(const std::string& language, const std::string& singular,
+                               const std::string& plural, std::int64_t count) const {
+    const auto locale = locales_.find(language);
+    if (locale == locales_.end()) return count == 1 ? singular : plural;
+    return boost::locale::translate(singular, plural, static_cast<int>(count)).str(locale->second);
+}
+
 std::string Catalog::name_of(const std::string& language) const {
     // Translators: the name of your language, in your language.
     return translate(language, N_("English"));

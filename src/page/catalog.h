@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <locale>
 #include <map>
 #include <string>
@@ -22,6 +23,10 @@ public:
 
     /// `text` itself when it is not translated.
     std::string translate(const std::string& language, const std::string& text) const;
+
+    /// The same of a text that counts: `singular` or `plural`, as the language has it for `count`.
+    std::string translate(const std::string& language, const std::string& singular,
+                          const std::string& plural, std::int64_t count) const;
 
     /// The name of a language in that language.
     std::string name_of(const std::string& language) const;

@@ -3,30 +3,13 @@
 #include "web/page.h"
 #include "web/password_form.h"
 #include "web/session.h"
-
-#include <stdexcept>
+#include "web/spent_link.h"
 
 namespace portal::web {
 
 namespace {
 
-/// What became of a link that does not work any more, and the way on.
-http::Response spent_link(const Context& c, LinkState state) {
-    switch (state) {
-        case LinkState::used:
-            return plain_page(c, "link_used", 410);
-        case LinkState::expired: {
-            Page page{c, "link_expired"};
-            page.values().add("RENEWAL").set("TOKEN", c.params.at("token"));
-            return page.response(410);
-        }
-        case LinkState::unknown:
-            return plain_page(c, "link_unknown", 404);
-        case LinkState::valid:
-            break;
-    }
-    throw std::logic_error("activation: a valid link is not spent");
-}
+constexpr auto renewal = "RENEWAL";
 
 Page password_page(const Context& c, const Account& account) {
     Page page{c, "activation"};
@@ -39,17 +22,17 @@ Page password_page(const Context& c, const Account& account) {
 
 http::Response show_activation(const Context& c) {
     const auto link = c.portal.activation.find(c.domain, c.params.at("token"));
-    if (link.state != LinkState::valid) return spent_link(c, link.state);
+    if (link.state != LinkState::valid) return spent_link(c, link.state, renewal);
     return password_page(c, *link.account).response();
 }
 
 http::Response activate(const Context& c) {
     const auto& token = c.params.at("token");
     const auto link = c.portal.activation.find(c.domain, token);
-    if (link.state != LinkState::valid) return spent_link(c, link.state);
+    if (link.state != LinkState::valid) return spent_link(c, link.state, renewal);
     const auto entry = c.portal.activation.activate(c.domain, token, c.field("password"),
                                                     c.has_field("sha256"), c.origin());
-    if (entry.link != LinkState::valid) return spent_link(c, entry.link);
+    if (entry.link != LinkState::valid) return spent_link(c, entry.link, renewal);
     if (!entry.refusals.empty()) {
         auto page = password_page(c, *link.account);
         page.refuse(entry.refusals);

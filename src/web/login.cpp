@@ -1,4 +1,5 @@
 #include "web/cookies.h"
+#include "web/even_time.h"
 #include "web/handlers.h"
 #include "web/page.h"
 #include "web/routes.h"
@@ -10,7 +11,7 @@ namespace {
 
 Page form_page(const Context& c) {
     Page page{c, "login"};
-    page.values().show("NO_PHONE");
+    page.values().show(is_on(Feature::phone_authentication, c.config()) ? "PHONE" : "NO_PHONE");
     if (is_on(Feature::public_registration, c.config())) page.values().show("CAN_REGISTER");
     return page;
 }
@@ -24,6 +25,7 @@ http::Response show_login(const Context& c) {
 }
 
 http::Response login(const Context& c) {
+    const EvenTime even;
     const auto entry =
         c.portal.login.by_password(c.domain,
                                    {c.field("name"), c.field("password"), c.has_field("stay"),

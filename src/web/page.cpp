@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "web/cookies.h"
+#include "web/proof_of_work.h"
 #include "web/routes.h"
 #include "web/wording.h"
 
@@ -17,7 +18,9 @@ std::string upper(std::string text) {
     return text;
 }
 
-bool is_secret(std::string_view field) { return field == "password" || field == "csrf"; }
+bool is_secret(std::string_view field) {
+    return field == "password" || field == "current_password" || field == "csrf";
+}
 
 std::string_view class_of(Width width) {
     switch (width) {
@@ -41,6 +44,8 @@ Page::Page(const Context& c, const std::string& name, Width width)
     fill_who();
     fill_languages();
     fill_notice();
+    if (is_guarded(c.request.path))
+        fill_proof_of_work(c, values_.include("PROOF_OF_WORK", "proof_of_work"));
 }
 
 void Page::fill_frame(const std::string& name, Width width) {
@@ -65,7 +70,9 @@ void Page::fill_frame(const std::string& name, Width width) {
 void Page::fill_who() {
     auto& frame = document_.values();
     if (c_->session) {
-        frame.add("MEMBER").set("SIP_ADDRESS", c_->account().address_of_record());
+        auto member = frame.add("MEMBER");
+        member.set("SIP_ADDRESS", c_->account().address_of_record());
+        if (c_->account().admin) member.show("ADMIN");
         return;
     }
     auto visitor = frame.add("VISITOR");

@@ -15,6 +15,8 @@ using http::Method;
 constexpr Limit any_form{120, 1min};
 constexpr Limit registrations{20, 24h};
 constexpr Limit passwords{30, 10min};
+constexpr Limit recoveries{20, 1h};
+constexpr Limit new_addresses{20, 24h};
 
 // clang-format off
 const std::vector<Route> table{
@@ -25,15 +27,38 @@ const std::vector<Route> table{
 
     {Method::get,  "/register",                Access::guest, show_register, Feature::public_registration},
     {Method::get,  "/register/email",          Access::guest, show_register_email, Feature::public_registration},
-    {Method::post, "/register/email",          Access::guest, register_email, Feature::public_registration, registrations},
+    {Method::post, "/register/email",          Access::guest, register_email, Feature::public_registration, registrations, pretend_register_email},
     {Method::get,  "/register/email/sent",     Access::guest, show_register_email_sent, Feature::public_registration},
     {Method::post, "/register/email/resend",   Access::guest, resend_register_email, Feature::public_registration, any_form},
     {Method::get,  "/register/email/address",  Access::guest, show_register_email_address, Feature::public_registration},
-    {Method::post, "/register/email/address",  Access::guest, change_register_email_address, Feature::public_registration, registrations},
+    {Method::post, "/register/email/address",  Access::guest, change_register_email_address, Feature::public_registration, registrations, pretend_change_register_email_address},
+
+    {Method::get,  "/register/phone",          Access::guest, show_register_phone, Feature::phone_registration},
+    {Method::post, "/register/phone",          Access::guest, register_phone, Feature::phone_registration, registrations, pretend_register_phone},
+    {Method::get,  "/register/phone/code",     Access::guest, show_register_phone_code, Feature::phone_registration},
+    {Method::post, "/register/phone/code",     Access::guest, confirm_register_phone, Feature::phone_registration, any_form},
+    {Method::post, "/register/phone/resend",   Access::guest, resend_register_phone, Feature::phone_registration, any_form},
+
+    {Method::get,  "/recover/phone",           Access::everyone, show_recover_phone, Feature::phone_authentication},
+    {Method::post, "/recover/phone",           Access::everyone, recover_phone, Feature::phone_authentication, recoveries, pretend_recover_phone},
+    {Method::get,  "/recover/phone/code",      Access::everyone, show_recover_phone_code, Feature::phone_authentication},
+    {Method::post, "/recover/phone/code",      Access::everyone, confirm_recover_phone, Feature::phone_authentication, any_form},
+    {Method::post, "/recover/phone/resend",    Access::everyone, resend_recover_phone, Feature::phone_authentication, any_form},
 
     {Method::get,  "/activate/:token",         Access::everyone, show_activation},
     {Method::post, "/activate/:token",         Access::everyone, activate, Feature::always, any_form},
     {Method::post, "/activate/:token/renewal", Access::everyone, renew_activation, Feature::always, any_form},
+
+    {Method::get,  "/recover/email",           Access::everyone, show_recover_email},
+    {Method::post, "/recover/email",           Access::everyone, recover_email, Feature::always, recoveries},
+    {Method::get,  "/recover/email/sent",      Access::everyone, show_recover_email_sent},
+    {Method::post, "/recover/email/resend",    Access::everyone, resend_recover_email, Feature::always, recoveries},
+    {Method::get,  "/recovery/email",          Access::everyone, to_recover_email},  // Linphone's link
+    {Method::get,  "/recover/:token",          Access::everyone, show_recovery},
+    {Method::post, "/recover/:token",          Access::everyone, recover, Feature::always, any_form},
+
+    {Method::get,  "/security/:token",         Access::everyone, show_security},
+    {Method::post, "/security/:token",         Access::everyone, disown, Feature::always, any_form},
 
     {Method::get,  "/login",                   Access::guest, show_login},
     {Method::post, "/login",                   Access::guest, login, Feature::always, passwords},
@@ -45,11 +70,29 @@ const std::vector<Route> table{
 
     {Method::get,  "/password",                Access::newcomer, show_password},
     {Method::post, "/password",                Access::newcomer, complete_password, Feature::always, any_form},
+
     {Method::get,  "/panel",                   Access::member, show_panel},
+    {Method::get,  "/panel/phone",             Access::recent_member, show_phone, Feature::phone_authentication},
+    {Method::post, "/panel/phone",             Access::recent_member, change_phone, Feature::phone_authentication, any_form},
+    {Method::get,  "/panel/phone/code",        Access::recent_member, show_phone_code, Feature::phone_authentication},
+    {Method::post, "/panel/phone/code",        Access::recent_member, confirm_phone, Feature::phone_authentication, any_form},
+    {Method::post, "/panel/phone/resend",      Access::recent_member, resend_phone, Feature::phone_authentication, any_form},
+    {Method::post, "/panel/phone/removal",     Access::recent_member, remove_phone, Feature::phone_authentication, any_form},
+    {Method::get,  "/panel/email",             Access::recent_member, show_panel_email},
+    {Method::post, "/panel/email",             Access::recent_member, change_email, Feature::always, new_addresses},
+    {Method::get,  "/panel/email/sent",        Access::member, show_panel_email_sent},
+    {Method::post, "/panel/email/resend",      Access::member, resend_email_change, Feature::always, any_form},
+    {Method::get,  "/panel/password",          Access::member, show_panel_password},
+    {Method::post, "/panel/password",          Access::member, change_password, Feature::always, passwords},
+    {Method::get,  "/panel/sessions",          Access::member, show_panel_sessions},
+    {Method::post, "/panel/sessions/end",      Access::member, end_panel_session, Feature::always, any_form},
+    {Method::post, "/panel/sessions/end_others", Access::member, end_other_panel_sessions, Feature::always, any_form},
+    {Method::get,  "/panel/events",            Access::member, show_panel_events},
+    {Method::get,  "/panel/deletion",          Access::recent_member, show_panel_deletion},
+    {Method::post, "/panel/deletion",          Access::recent_member, delete_account, Feature::always, any_form},
     {Method::get,  "/panel/provisioning",      Access::recent_member, show_panel_provisioning, Feature::provisioning},
     {Method::post, "/panel/provisioning",      Access::recent_member, renew_panel_provisioning, Feature::provisioning, any_form},
     {Method::post, "/panel/provisioning/revocation", Access::recent_member, revoke_panel_provisioning, Feature::provisioning, any_form},
-
     {Method::get,  "/panel/devices",           Access::member, show_panel_devices, Feature::devices},
     {Method::get,  "/panel/devices/deletion",  Access::member, show_panel_devices_deletion, Feature::devices},
     {Method::post, "/panel/devices/deletion",  Access::member, delete_panel_device, Feature::devices, any_form},
@@ -58,6 +101,31 @@ const std::vector<Route> table{
     {Method::get,  "/provisioning/me",         Access::anonymous, send_own_provisioning, Feature::provisioning},
     {Method::get,  "/provisioning/:token",     Access::everyone, send_provisioning, Feature::provisioning},
     {Method::get,  "/provisioning/qrcode/:token", Access::anonymous, send_provisioning_qr_code, Feature::provisioning},
+
+    {Method::get,  "/email/:token",            Access::everyone, show_email},
+    {Method::post, "/email/:token",            Access::everyone, confirm_email, Feature::always, any_form},
+    {Method::get,  "/email/undo/:token",       Access::everyone, show_email_undo},
+    {Method::post, "/email/undo/:token",       Access::everyone, undo_email, Feature::always, any_form},
+
+    {Method::get,  "/admin",                            Access::admin, show_admin},
+    {Method::get,  "/admin/accounts",                   Access::admin, show_accounts},
+    {Method::get,  "/admin/accounts/selection",         Access::admin, show_selection},
+    {Method::post, "/admin/accounts/selection",         Access::recent_admin, change_selection, Feature::always, any_form},
+    {Method::get,  "/admin/accounts/creation",          Access::recent_admin, show_account_creation},
+    {Method::post, "/admin/accounts/creation",          Access::recent_admin, create_account, Feature::always, any_form},
+    {Method::get,  "/admin/accounts/:id",               Access::admin, show_account},
+    {Method::post, "/admin/accounts/:id/activation",    Access::recent_admin, activate_account, Feature::always, any_form},
+    {Method::post, "/admin/accounts/:id/deactivation",  Access::recent_admin, deactivate_account, Feature::always, any_form},
+    {Method::post, "/admin/accounts/:id/promotion",     Access::recent_admin, promote_account, Feature::always, any_form},
+    {Method::get,  "/admin/accounts/:id/demotion",      Access::recent_admin, show_demotion},
+    {Method::post, "/admin/accounts/:id/demotion",      Access::recent_admin, demote_account, Feature::always, any_form},
+    {Method::post, "/admin/accounts/:id/invitation",    Access::recent_admin, invite_account, Feature::always, any_form},
+    {Method::post, "/admin/accounts/:id/recovery",      Access::recent_admin, send_recovery_mail, Feature::always, any_form},
+    {Method::get,  "/admin/accounts/:id/edit",          Access::recent_admin, show_account_edit},
+    {Method::post, "/admin/accounts/:id/edit",          Access::recent_admin, edit_account, Feature::always, any_form},
+    {Method::post, "/admin/accounts/:id/sessions/end",  Access::recent_admin, end_account_sessions, Feature::always, any_form},
+    {Method::get,  "/admin/accounts/:id/deletion",      Access::recent_admin, show_account_deletion},
+    {Method::post, "/admin/accounts/:id/deletion",      Access::recent_admin, delete_account_of_others, Feature::always, any_form},
 };
 // clang-format on
 
@@ -83,6 +151,10 @@ bool is_on(Feature feature, const Config& config) {
             return config.public_registration;
         case Feature::provisioning:
             return config.provisioning;
+        case Feature::phone_registration:
+            return config.public_registration && config.phone_authentication;
+        case Feature::phone_authentication:
+            return config.phone_authentication;
         case Feature::devices:
             return config.devices_management;
     }
@@ -90,6 +162,23 @@ bool is_on(Feature feature, const Config& config) {
 }
 
 const std::vector<Route>& routes() { return table; }
+
+bool is_guarded(const std::string& path) {
+    return std::any_of(table.begin(), table.end(), [&](const Route& route) {
+        return route.decoy && http::match(route.path, path);
+    });
+}
+
+void count(const Route& route, const Limit& limit, std::string_view what, const Context& c) {
+    const AttemptStore::Rule rule{limit.window, limit.calls * c.config().network_limit_factor};
+    const auto subject =
+        std::string{what}.append(" ").append(route.path) + " " + c.origin().network;
+    const auto wait = c.portal.stores.attempts.attempt(subject, rule, c.portal.clock.now());
+    if (wait == 0s) return;
+    http::Error error{429, "too many calls"};
+    error.headers.emplace_back("Retry-After", std::to_string(wait.count()));
+    throw http::Error{error};
+}
 
 bool is_page(const std::string& path) {
     return std::any_of(table.begin(), table.end(), [&](const auto& route) {

@@ -8,7 +8,7 @@
 namespace portal::web {
 
 /// For `<time datetime="{{X}}">{{X_TEXT}}</time>`: sets `name` to the time as machines read it, and
-/// the same with _TEXT as people do.
+/// the same with _TEXT as people do. The script makes local time of it.
 void set_time(page::Values& values, const std::string& name, Instant time);
 
 }  // namespace portal::web

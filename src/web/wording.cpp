@@ -5,15 +5,23 @@
 #include <map>
 #include <stdexcept>
 
-/// Marks a text for translation, which is looked up elsewhere.
-#define N_(text) text
+/// Marks a text for translation, which is looked up elsewhere: one, or singular and plural.
+#define N_(...) __VA_ARGS__
 
 namespace portal::web {
 
 namespace {
 
+struct Sentence {
+    std::string text;
+    std::string plural = {};  ///< where the refusal's detail is a number that is counted
+
+    Sentence(const char* only) : text(only) {}
+    Sentence(const char* one, const char* many) : text(one), plural(many) {}
+};
+
 /// {1} stands for the refusal's detail.
-const std::map<std::string, std::string, std::less<>> sentences{
+const std::map<std::string, Sentence, std::less<>> sentences{
     {"username.missing", N_("Choose a username.")},
     {"username.malformed",
      N_("A username has up to 64 letters without accents, digits, dots, hyphens, underscores or "
@@ -24,8 +32,22 @@ const std::map<std::string, std::string, std::less<>> sentences{
      N_("This username is taken. Choose another one. If you have just created it yourself, look in "
         "your mail.")},
     {"username.no_administrator", N_("There is no administrator of that name.")},
+    {"username.in_use", N_("Another account has this username, or had it until lately.")},
+    {"display_name.malformed", N_("Use up to 128 characters, all in one line.")},
+    {"email.in_use", N_("Another account has this email address.")},
+    {"email.missing_for_invitation", N_("An invitation needs an email address to go to.")},
+    {"mail.deactivated", N_("The account is switched off.")},
+    {"password.void",
+     N_("Type a new password, or an email address to which its owner can be sent a link.")},
+    {"mail.no_address", N_("The account has no email address.")},
+    {"invitation.not_needed",
+     N_("This account needs no invitation: its owner has come in, or it is switched off.")},
+    {"deactivation.own", N_("You cannot switch off your own account. Ask another administrator.")},
+    {"administrator.last",
+     N_("This is the last administrator. Make somebody else an administrator first.")},
     {"email.missing", N_("Enter your email address.")},
     {"email.malformed", N_("Enter an email address such as name@example.org.")},
+    {"email.same", N_("This is your email address already.")},
     {"terms.missing", N_("Accept the terms of use to go on.")},
     {"privacy.missing", N_("Accept the privacy policy to go on.")},
     {"password.missing", N_("Enter a password.")},
@@ -37,27 +59,108 @@ const std::map<std::string, std::string, std::less<>> sentences{
     {"password.made_of_names",
      N_("This password is made of your username or the name of this service. Choose another one.")},
     {"name.missing", N_("Enter your username or your SIP address.")},
+    {"account.missing", N_("Enter your email address or your username.")},
+    {"account.malformed",
+     N_("Enter an email address such as name@example.org, or a username such as alice.")},
     {"login.wrong", N_("The username or the password is not right. Check both and try again.")},
-    {"login.wait", N_("There were too many tries. Wait {1} seconds and try again.")},
+    {"login.wait",
+     {N_("There were too many tries. Wait {1} second and try again.",
+         "There were too many tries. Wait {1} seconds and try again.")}},
     {"login.deactivated",
      N_("This account is switched off. Ask those who run this service to switch it on again.")},
+    {"sip_address.missing", N_("Type the SIP address of the account.")},
+    {"sip_address.other", N_("This is not the address of the account. Type {1} to go on.")},
+    {"deletion.last_administrator",
+     N_("This is the last administrator. Make somebody else an administrator first.")},
+    {"name.missing_or_phone", N_("Enter your username, your phone number or your SIP address.")},
+    {"phone.missing", N_("Enter your phone number.")},
+    {"phone.malformed",
+     N_("This does not look like a whole phone number. Check its digits; if it is of another "
+        "country, begin with + and the country code.")},
+    {"phone.country", N_("We cannot send SMS to this country. Use a number of another one.")},
+    {"phone.same", N_("This is your number already.")},
+    {"phone.username", N_("Your number is your username too, so it cannot be changed here.")},
+    {"phone.taken",
+     N_("This number belongs to another account, or did so not long ago. Use another number.")},
+    {"code.missing", N_("Enter the code that we sent to your phone.")},
+    {"code.malformed", N_("The code has 6 digits.")},
+    {"code.wrong", N_("This code is not right. Tries left: {1}.")},
+    {"code.dead", N_("There were too many wrong codes. Have a new one sent.")},
+    {"code.expired", N_("This code does not work any more. Have a new one sent.")},
+    {"notice.phone_changed", N_("Your phone number is set.")},
+    {"notice.phone_removed", N_("Your phone number is removed.")},
     {"notice.activated", N_("Your account is open. Welcome!")},
     {"notice.password_set", N_("Your password is set.")},
     {"notice.logged_out", N_("You are logged out.")},
     {"notice.provisioning_renewed", N_("The link is ready.")},
     {"notice.provisioning_revoked", N_("The link is withdrawn. It does not work any more.")},
+    {"notice.account_created", N_("The account is created.")},
+    {"notice.account_changed", N_("The account is changed.")},
+    {"notice.recovery_sent", N_("The recovery mail is on its way.")},
+    {"notice.invited", N_("The invitation is on its way.")},
+    {"notice.account_activated", N_("The account is switched on.")},
+    {"notice.account_deactivated", N_("The account is switched off.")},
+    {"notice.account_deleted", N_("The account is deleted.")},
+    {"notice.accounts_changed", N_("The accounts are changed.")},
+    {"notice.administrator_added", N_("The account is an administrator now.")},
+    {"notice.administrator_removed", N_("The account is no administrator any more.")},
+    {"notice.account_logged_out", N_("The account is logged out everywhere.")},
+    {"notice.disowned",
+     N_("Everybody is logged out, and the old password works no more. Look in your mail: the link "
+        "that we have just sent sets a new one.")},
+    {"notice.password_changed",
+     N_("Your password is changed, and you are logged out everywhere else. Type the new one into "
+        "your phones too.")},
+    {"notice.email_changed", N_("Your email address is changed.")},
+    {"notice.session_ended", N_("That browser is logged out.")},
+    {"notice.sessions_ended", N_("You are logged out everywhere else.")},
     {"notice.device_deleted", N_("The device is deleted.")},
     {"notice.device_gone", N_("This device is not registered any more.")},
     {"notice.sent_again", N_("The message is on its way again.")},
+    {"event.device.deleted", N_("A device was deleted.")},
+    {"event.account.disowned",
+     N_("Somebody followed “This was not me” in a message. Everybody was logged out.")},
+    {"event.account.registered", N_("The account was created.")},
+    {"event.account.created", N_("The account was created.")},
+    {"event.account.changed", N_("The account was changed: {1}")},
+    {"event.account.invited", N_("An invitation was sent.")},
+    {"event.password.recovered", N_("A new password was set with a recovery link.")},
+    {"event.recovery.requested", N_("A recovery link was asked for.")},
+    {"event.recovery.sent", N_("A recovery mail was sent.")},
+    {"event.account.deactivated", N_("The account was switched off.")},
+    {"event.account.logged_out", N_("The account was logged out everywhere.")},
+    {"event.administrator.added", N_("The account became an administrator.")},
+    {"event.administrator.removed", N_("The account lost the role of an administrator.")},
+    {"event.account.activated", N_("The account was activated.")},
+    {"event.account.deleted", N_("The account was deleted. {1}")},
+    {"event.administrator.created", N_("The account was created as an administrator.")},
+    {"event.administrator.invited", N_("A link to log in was made.")},
+    {"event.email.changed", N_("The email address was changed.")},
+    {"event.email.requested", N_("Another email address was asked for.")},
+    {"event.email.restored", N_("The email address before was put back.")},
+    {"event.login.confirmed", N_("The password was given again.")},
+    {"event.login.link", N_("Logged in with a link.")},
+    {"event.login.password", N_("Logged in with the password.")},
+    {"event.logout", N_("Logged out.")},
+    {"event.password.changed", N_("The password was changed.")},
+    {"event.password.set", N_("The first password was set.")},
+    {"event.registration.repeated",
+     N_("Somebody wanted to create an account with the email address of this one.")},
+    {"event.session.ended", N_("Another browser was logged out.")},
+    {"event.sessions.ended", N_("All other browsers were logged out.")},
 };
 
 }  // namespace
 
 std::string wording(const page::Catalog& catalog, const std::string& language,
                     const std::string& reason, const std::string& detail) {
-    const auto sentence = sentences.find(reason);
-    if (sentence == sentences.end()) throw std::logic_error("wording: no sentence for " + reason);
-    return replace_all(catalog.translate(language, sentence->second), "{1}", detail);
+    const auto found = sentences.find(reason);
+    if (found == sentences.end()) throw std::logic_error("wording: no sentence for " + reason);
+    const auto& [text, plural] = found->second;
+    const auto translation =
+        plural.empty() ? catalog.translate(language, text)
+                       : catalog.translate(language, text, plural, to_integer(detail).value_or(0));
+    return replace_all(translation, "{1}", detail);
 }
 
 bool is_worded(const std::string& reason) { return sentences.count(reason) != 0; }

@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(the_name_asked_for_with_a_known_address_is_kept_as_any_othe
     BOOST_TEST(reasons(enter("alice2", "mallory@example.org").refusals()) == "username.taken");
 
     clock.pass(unconfirmed_lifetime + 1s);
-    clean_up(portal->stores, clock.now());
+    clean_up(portal->stores, config, clock.now());
     BOOST_TEST(static_cast<bool>(enter("alice2", "mallory@example.org")));
 }
 
@@ -193,7 +193,7 @@ BOOST_AUTO_TEST_CASE(an_account_that_nobody_activates_is_removed_after_a_week) {
     given_account("bob");
 
     clock.pass(unconfirmed_lifetime + 1s);
-    clean_up(portal->stores, clock.now());
+    clean_up(portal->stores, config, clock.now());
 
     BOOST_TEST(!account_named("alice"));
     BOOST_TEST(account_named("bob").has_value());

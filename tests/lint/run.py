@@ -9,6 +9,7 @@ import subprocess
 import sys
 
 import code_format
+import events
 import rooms
 import settings
 import sizes
@@ -16,7 +17,7 @@ import sources
 import templates
 import translations
 
-CHECKS = [rooms, sizes, sources, code_format, templates, translations, settings]
+CHECKS = [rooms, sizes, sources, code_format, templates, translations, events, settings]
 
 
 def run(check):

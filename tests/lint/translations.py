@@ -10,10 +10,11 @@ import update  # noqa: E402
 
 
 def catalogue(text):
-    """The translations of a .po file, and the lines of those that are fuzzy or obsolete."""
+    """The translations of a .po file, a list for each text, and the lines of those that are fuzzy or
+    obsolete. A text that counts is the pair of its singular and plural, as in update.texts()."""
     translations, bad, field, entry = {}, [], None, {}
     for number, line in enumerate([*text.splitlines(), ""], 1):
-        keyword = re.match(r'(msgid|msgstr)\s+(".*")$', line)
+        keyword = re.match(r'(msgid|msgid_plural|msgstr(?:\[\d\])?)\s+(".*")$', line)
         if keyword:
             field = keyword[1]
             entry[field] = update.unquoted(keyword[2][1:-1])
@@ -23,7 +24,8 @@ def catalogue(text):
             bad.append(number)
         elif not line.strip():
             if entry:
-                translations[entry["msgid"]] = entry.get("msgstr", "")
+                singular, plural = entry.pop("msgid"), entry.pop("msgid_plural", None)
+                translations[(singular, plural) if plural else singular] = list(entry.values())
             field, entry = None, {}
     return translations, bad
 
@@ -36,13 +38,13 @@ def parts(text):
 def mistakes_of(name, translations):
     texts = update.texts()
     for text, files in texts.items():
-        translation = translations.get(text)
-        where = f"{name}: {files[0]}: \"{text}\""
-        if translation is None:
+        words = text if isinstance(text, str) else text[-1]
+        where = f"{name}: {files[0]}: \"{words}\""
+        if text not in translations:
             yield f"{where} is missing; 'make po' adds it"
-        elif not translation:
+        elif not all(translations[text]):
             yield f"{where} is not translated"
-        elif parts(text) != parts(translation):
+        elif any(parts(words) != parts(translation) for translation in translations[text]):
             yield f"{where} has other values or tags in its translation"
     for text in translations.keys() - texts.keys() - {""}:
         yield f"{name}: \"{text}\" is used no more; 'make po' removes it"

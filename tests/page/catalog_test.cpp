@@ -52,6 +52,19 @@ BOOST_AUTO_TEST_CASE(what_is_not_translated_stays_as_it_is) {
     BOOST_TEST(catalog_of_tests().translate("xx", "Log in") == "Log in");
 }
 
+BOOST_AUTO_TEST_CASE(each_language_counts_in_its_own_way) {
+    const std::string one = "There were too many tries. Wait {1} second and try again.";
+    const std::string many = "There were too many tries. Wait {1} seconds and try again.";
+    const auto& catalog = catalog_of_tests();
+
+    BOOST_TEST(catalog.translate("en", one, many, 0) == many);
+    BOOST_TEST(catalog.translate("en", one, many, 1) == one);
+    BOOST_TEST(catalog.translate("en", one, many, 2) == many);
+    BOOST_TEST(catalog.translate("fr", one, many, 0).find("{1} seconde,") != std::string::npos);
+    BOOST_TEST(catalog.translate("fr", one, many, 2).find("{1} secondes,") != std::string::npos);
+    BOOST_TEST(catalog.translate("xx", one, many, 1) == one);
+}
+
 BOOST_AUTO_TEST_CASE(a_fallback_that_is_not_spoken_is_english) {
     const page::Catalog other{std::string{PORTAL_BUILD_DIR} + "/share/locale", "xx"};
     BOOST_TEST(other.choose("") == "en");

@@ -25,7 +25,8 @@ def mail(path):
 
 
 def sms(path):
-    return f"---- SMS {path.stem}\n{links_on_their_own_lines(path.read_text())}"
+    to, text = path.read_text().split("\n\n", 1)
+    return f"---- SMS to {to.removeprefix('To: ')}\n{links_on_their_own_lines(text)}"
 
 
 def show(path):

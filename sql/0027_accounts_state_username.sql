@@ -1,0 +1,1 @@
+CREATE INDEX accounts_state_username ON accounts (domain, state, username)

@@ -1,0 +1,1 @@
+CREATE INDEX accounts_admin_username ON accounts (domain, admin, username)

@@ -1,0 +1,116 @@
+#include "account/account_edit.h"
+
+#include "db/transaction.h"
+
+namespace portal {
+
+namespace {
+
+template <class T>
+std::string text_of(const std::optional<T>& value) {
+    return value ? value->text() : std::string{};
+}
+
+bool is_renamed(const Account& account, const AccountDetails& details) {
+    return details.username.text() != account.username;
+}
+
+/// What differs, for the audit log: "username alice → bob, display name".
+std::string differences(const Account& account, const AccountDetails& details) {
+    std::string text;
+    const auto add = [&](const std::string& name, const std::string& before,
+                         const std::string& after) {
+        if (before == after) return;
+        text += (text.empty() ? "" : ", ") + name + " " + (before.empty() ? "–" : before) + " → " +
+                (after.empty() ? "–" : after);
+    };
+    add("username", account.username, details.username.text());
+    add("email", account.email.value_or(""), text_of(details.email));
+    add("display name", account.display_name.value_or(""), text_of(details.display_name));
+    return text;
+}
+
+}  // namespace
+
+Refusals AccountEdit::change(const Account& account, const Form& form, const Administrator& by) {
+    const Domain domain{account.domain};
+    const auto details = parse_details(form.about, account.phone);
+    if (!details) return details.refusals();
+    const auto judge_names = [&] {
+        return judge_taken(stores_.accounts, domain, *details, installation_.config.unique_email,
+                           account);
+    };
+    auto refusals = judge_names();
+    for (auto& refusal : judge_password(account, *details, form))
+        refusals.push_back(std::move(refusal));
+    if (!refusals.empty() || differences(account, *details).empty()) return refusals;
+    try {
+        db::transact(stores_.database, [&] { apply(account, *details, form, by); });
+        return {};
+    } catch (const db::Duplicate&) {
+        return judge_names();
+    }
+}
+
+/// Asked for with another username only: who has none gets one with an invitation.
+Refusals AccountEdit::judge_password(const Account& account, const AccountDetails& details,
+                                     const Form& form) const {
+    if (!is_renamed(account, details) || !account.has_password) return {};
+    if (form.password.empty()) {
+        if (details.email) return {};
+        return {{"password", "password.void"}};
+    }
+    auto renamed = account;
+    renamed.username = details.username.text();
+    return credentials_.judge(renamed, form.password);
+}
+
+void AccountEdit::apply(const Account& account, const AccountDetails& details, const Form& form,
+                        const Administrator& by) {
+    const auto now = clock_.now();
+    stores_.accounts.set_display_name(account.id, details.display_name);
+    set_email(account, details);
+    if (is_renamed(account, details)) rename(account, details, form);
+    stores_.audit.record(
+        {"account.changed", by.id, account.id, by.address, differences(account, details)}, now);
+}
+
+void AccountEdit::set_email(const Account& account, const AccountDetails& details) {
+    if (account.email.value_or("") == text_of(details.email)) return;
+    const auto now = clock_.now();
+    // What went to the address before must not open the account any more.
+    stores_.tokens.end_all_of(account.id, now);
+    if (details.email)
+        stores_.accounts.restore_email(account, *details.email, installation_.config.unique_email,
+                                       now);
+    else
+        stores_.accounts.remove_email(account.id);
+}
+
+void AccountEdit::rename(const Account& account, const AccountDetails& details, const Form& form) {
+    const auto now = clock_.now();
+    stores_.accounts.rename(account, details.username, now);
+    stores_.sessions.end_all_of(account.id);
+    if (!account.has_password) return;
+    const auto renamed = *stores_.accounts.find(Domain{account.domain}, account.id);
+    if (!form.password.empty()) {
+        credentials_.replace(renamed, form.password, form.sha256, now);
+        return;
+    }
+    stores_.accounts.set_passwords(account.id, {});
+    stores_.tokens.end_all_of(account.id, now);
+    recovery_.send(renamed, details.email->text(), now);
+}
+
+Refusals AccountEdit::send_recovery(const Account& account, const Administrator& by) {
+    if (!account.email) return {{"mail", "mail.no_address"}};
+    if (account.is_deactivated()) return {{"mail", "mail.deactivated"}};
+    db::transact(stores_.database, [&] {
+        const auto now = clock_.now();
+        recovery_.send(account, *account.email, now);
+        stores_.audit.record({"recovery.sent", by.id, account.id, by.address}, now);
+    });
+    return {};
+}
+
+}  // namespace portal

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "account/account_form.h"
+#include "account/credentials.h"
+#include "account/installation.h"
+#include "account/recovery.h"
+#include "account/stores.h"
+#include "base/result.h"
+
+#include <string>
+
+namespace portal {
+
+/// What an administrator changes about an account of others.
+class AccountEdit {
+public:
+    AccountEdit(const Installation& installation, const Clock& clock, Stores& stores,
+                Credentials& credentials, Recovery& recovery)
+        : installation_(installation),
+          clock_(clock),
+          stores_(stores),
+          credentials_(credentials),
+          recovery_(recovery) {}
+
+    struct Form {
+        AccountForm about;
+        /// Another username voids the password, which it is part of: this is the new one. Without
+        /// it, a mail asks the owner to choose one.
+        std::string password = {};
+        bool sha256 = false;
+    };
+    Refusals change(const Account& account, const Form& form, const Administrator& by);
+
+    /// Mails the owner a link that sets a new password. Refuses, under the field "mail", an account
+    /// that is switched off or has no email address.
+    Refusals send_recovery(const Account& account, const Administrator& by);
+
+private:
+    Refusals judge_password(const Account& account, const AccountDetails& details,
+                            const Form& form) const;
+    void apply(const Account& account, const AccountDetails& details, const Form& form,
+               const Administrator& by);
+    void rename(const Account& account, const AccountDetails& details, const Form& form);
+    void set_email(const Account& account, const AccountDetails& details);
+
+    const Installation& installation_;
+    const Clock& clock_;
+    Stores& stores_;
+    Credentials& credentials_;
+    Recovery& recovery_;
+};
+
+}  // namespace portal

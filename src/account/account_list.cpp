@@ -1,0 +1,206 @@
+#include "account/account_list.h"
+
+#include "account/account_row.h"
+#include "base/text.h"
+
+#include <algorithm>
+#include <limits>
+#include <stdexcept>
+
+namespace portal {
+
+namespace {
+
+using soci::use;
+using Place = AccountList::Place;
+using Query = AccountList::Query;
+
+/// That many names of an account are searched, so that so many matches fill a page.
+constexpr std::size_t names_of_an_account = 3;
+constexpr std::size_t most_matches = names_of_an_account * AccountList::page_size + 1;
+constexpr auto before_all = std::numeric_limits<AccountId>::max();
+/// Greater than whatever may stand in a name; in ASCII, for MariaDB takes no other bytes.
+constexpr char after_all = '\x7f';
+
+/// An account, and where in the list it was found.
+struct Match {
+    Account account;
+    Place place;
+};
+
+/// What is searched, as the names are spelled.
+struct Wanted {
+    std::string text;
+    bool by_prefix;
+};
+
+Wanted wanted_by(const Query& query) {
+    auto typed = lower(trim(query.search));
+    const bool anywhere = starts_with(typed, "*");
+    typed = replace_all(std::move(typed), "*", "");
+    if (constexpr std::string_view scheme = "sip:"; starts_with(typed, scheme))
+        typed = typed.substr(scheme.size(), typed.find('@') - scheme.size());
+    return {typed, !anywhere && !typed.empty()};
+}
+
+/// SQLite takes this for a comment. MariaDB obeys it, and would else read all accounts of the
+/// domain rather than those from a place on.
+std::string accounts_by(const std::string& index) {
+    return " FROM accounts a /*! FORCE INDEX (" + index + ") */ WHERE a.domain = :domain";
+}
+
+/// The index that has the accounts of these filters in this order. Administrators are few, so that
+/// of both filters theirs is enough.
+std::string index_of(const Query& query) {
+    const bool newest = query.order == AccountList::Order::newest;
+    if (query.administrators) return newest ? "accounts_admin" : "accounts_admin_username";
+    if (query.state) return newest ? "accounts_state" : "accounts_state_username";
+    // Whoever searches anywhere looks at each account: that is fastest as they lie on the disk.
+    if (newest && !query.search.empty()) return "PRIMARY";
+    return newest ? "accounts_newest" : "accounts_username";
+}
+
+/// `by_index`: of the filters that an index may be chosen by; SQLite chooses by none within a call.
+std::string filters(const Query& query, bool by_index) {
+    std::string text;
+    if (query.administrators)
+        text += std::string{" AND "} + (by_index ? "a.admin" : "COALESCE(a.admin, 0)") + " = 1";
+    if (query.state)
+        text += std::string{" AND "} +
+                (by_index && !query.administrators ? "a.state" : "COALESCE(a.state, '')") + " = '" +
+                std::string{to_text(*query.state)} + "'";
+    return text;
+}
+
+constexpr auto anywhere =
+    " AND (INSTR(a.username, :search) > 0 OR INSTR(a.email_key, :search) > 0 "
+    "OR INSTR(a.phone, :search) > 0)";
+
+std::string limit(std::size_t count) { return " LIMIT " + std::to_string(count); }
+
+/// The names in `column` that begin as those searched, from a place on.
+std::string names_in(const std::string& column, const Query& query) {
+    const std::string way = query.before ? "<" : ">";
+    const std::string order = query.before ? " DESC" : "";
+    const auto name = "a." + column;
+    // A username is unique, and its index has no id beside it.
+    const auto and_id = column == "username" ? "" : ", a.id" + order;
+    return "SELECT * FROM (SELECT " + name + " AS name, a.id AS id" +
+           accounts_by("accounts_" + column) + " AND " + name + " >= :first AND " + name +
+           " <= :last AND (" + name + " " + way + " :name OR a.id " + way + " :id)" +
+           filters(query, false) + " ORDER BY " + name + order + and_id + limit(most_matches) +
+           ") AS in_" + column;
+}
+
+std::vector<Match> find_by_prefix(soci::session& sql, const Domain& domain, const Query& query,
+                                  const std::string& prefix) {
+    const auto place = query.before ? *query.before : query.after.value_or(Place{});
+    const auto first = query.before ? prefix : std::max(prefix, place.name);
+    const auto last = query.before ? place.name : prefix + after_all;
+    const std::string order = query.before ? " DESC" : "";
+    const auto text = std::string{"SELECT "} + AccountRow::columns + ", m.name FROM (" +
+                      names_in("username", query) + " UNION " + names_in("email_key", query) +
+                      " UNION " + names_in("phone", query) +
+                      ") m JOIN accounts a ON a.id = m.id ORDER BY m.name" + order + ", m.id" +
+                      order + limit(most_matches);
+    std::vector<Match> matches;
+    AccountRow row;
+    std::string name;
+    row.for_each(
+        sql, text,
+        [&] {
+            matches.push_back({row.account(), {name, row.id}});
+        },
+        soci::into(name), use(domain.text(), "domain"), use(first, "first"), use(last, "last"),
+        use(place.name, "name"), use(place.id, "id"));
+    return matches;
+}
+
+/// The accounts in an order, from a place on.
+std::vector<Match> find_in_order(soci::session& sql, const Domain& domain, const Query& query,
+                                 const std::string& search) {
+    const bool newest = query.order == AccountList::Order::newest;
+    const std::string column = newest ? "a.id" : "a.username";
+    const bool descending = newest != query.before.has_value();
+    const auto text = std::string{"SELECT "} + AccountRow::columns + accounts_by(index_of(query)) +
+                      filters(query, true) + anywhere + " AND " + column +
+                      (descending ? " < " : " > ") + ":from ORDER BY " + column +
+                      (descending ? " DESC" : "") + limit(AccountList::page_size + 1);
+    const auto place = query.before ? *query.before : query.after.value_or(Place{{}, before_all});
+    std::vector<Match> matches;
+    AccountRow row;
+    const auto take = [&] {
+        matches.push_back({row.account(), {newest ? "" : row.username, row.id}});
+    };
+    if (newest)
+        row.for_each(sql, text, take, use(domain.text(), "domain"), use(search, "search"),
+                     use(place.id, "from"));
+    else
+        row.for_each(sql, text, take, use(domain.text(), "domain"), use(search, "search"),
+                     use(place.name, "from"));
+    return matches;
+}
+
+/// An account is found by each of its names that begins as searched, and shown at the first.
+bool is_shown(const Match& match, std::string_view prefix) {
+    const auto& [account, place] = match;
+    for (const auto& name : {std::optional{account.username}, account.email, account.phone})
+        if (name && starts_with(lower(*name), prefix) && lower(*name) < place.name) return false;
+    return true;
+}
+
+}  // namespace
+
+std::string_view to_text(AccountState state) {
+    switch (state) {
+        case AccountState::waiting:
+            return "waiting";
+        case AccountState::active:
+            return "active";
+        case AccountState::deactivated:
+            return "deactivated";
+    }
+    throw std::logic_error("to_text: unknown AccountState");
+}
+
+std::optional<AccountState> parse_account_state(std::string_view text) {
+    for (const auto state :
+         {AccountState::waiting, AccountState::active, AccountState::deactivated})
+        if (text == to_text(state)) return state;
+    return std::nullopt;
+}
+
+std::string Place::text() const { return name + ":" + std::to_string(id); }
+
+std::optional<Place> Place::parse(std::string_view text) {
+    const auto colon = text.rfind(':');
+    if (colon == std::string_view::npos) return std::nullopt;
+    const auto id = to_integer(text.substr(colon + 1));
+    if (!id) return std::nullopt;
+    return Place{std::string{text.substr(0, colon)}, *id};
+}
+
+AccountList::Page AccountList::page(const Domain& domain, const Query& query) {
+    const auto [text, by_prefix] = wanted_by(query);
+    const auto matches = by_prefix ? find_by_prefix(database_.sql(), domain, query, text)
+                                   : find_in_order(database_.sql(), domain, query, text);
+    if (matches.empty()) return {};
+    Page page;
+    auto match = matches.begin();
+    for (; match != matches.end() && page.accounts.size() < page_size; ++match)
+        if (!by_prefix || is_shown(*match, text)) page.accounts.push_back(match->account);
+    const bool more = match != matches.end() || matches.size() == most_matches;
+    const auto beyond = more ? std::optional{std::prev(match)->place} : std::nullopt;
+    const auto back = matches.front().place;
+    if (query.before) {
+        std::reverse(page.accounts.begin(), page.accounts.end());
+        page.previous = beyond;
+        page.next = back;
+    } else {
+        page.next = beyond;
+        if (query.after) page.previous = back;
+    }
+    return page;
+}
+
+}  // namespace portal

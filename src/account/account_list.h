@@ -1,0 +1,61 @@
+#pragma once
+
+#include "account/account.h"
+#include "account/address.h"
+#include "db/session.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace portal {
+
+/// "waiting", "active", "deactivated".
+std::string_view to_text(AccountState state);
+std::optional<AccountState> parse_account_state(std::string_view text);
+
+/// SQL of the accounts of a domain, a page at a time, for their administrators. A page begins where
+/// the one before ended, so that each is one range of an index however many accounts there are.
+class AccountList {
+public:
+    explicit AccountList(db::Session& database) : database_(database) {}
+
+    enum class Order { newest, username };
+
+    /// Where a page begins or ends.
+    struct Place {
+        std::string name;  ///< what the list is sorted by; empty for the newest
+        AccountId id = 0;
+
+        std::string text() const;
+        static std::optional<Place> parse(std::string_view text);
+    };
+
+    struct Query {
+        /// "x": whose username, phone number or email address begins so, sorted by that. "*x*": in
+        /// which it stands anywhere, which takes a look at each account.
+        std::string search = {};
+        std::optional<AccountState> state = {};
+        bool administrators = false;
+        Order order = Order::newest;
+        std::optional<Place> after = {};
+        std::optional<Place> before = {};
+    };
+
+    struct Page {
+        std::vector<Account> accounts;
+        /// Where the pages around it begin, if there are any.
+        std::optional<Place> previous;
+        std::optional<Place> next;
+    };
+
+    Page page(const Domain& domain, const Query& query);
+
+    static constexpr std::size_t page_size = 50;
+
+private:
+    db::Session& database_;
+};
+
+}  // namespace portal

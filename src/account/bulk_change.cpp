@@ -1,0 +1,55 @@
+#include "account/bulk_change.h"
+
+#include <stdexcept>
+
+namespace portal {
+
+std::optional<BulkChange::Act> BulkChange::parse(std::string_view text) {
+    if (text == "activation") return Act::activation;
+    if (text == "deactivation") return Act::deactivation;
+    if (text == "invitation") return Act::invitation;
+    if (text == "deletion") return Act::deletion;
+    return std::nullopt;
+}
+
+BulkChange::Effect BulkChange::effect(Act act, const Account& account, const Administrator& by) {
+    const bool own = account.id == by.id;
+    switch (act) {
+        case Act::activation:
+            return account.activated ? Effect::none_needed : Effect::change;
+        case Act::deactivation:
+            if (own) return Effect::own_account;
+            return account.is_deactivated() ? Effect::none_needed : Effect::change;
+        case Act::invitation:
+            if (!account.awaits_owner()) return Effect::none_needed;
+            return account.email ? Effect::change : Effect::no_address;
+        case Act::deletion:
+            return own ? Effect::own_account : Effect::change;
+    }
+    throw std::logic_error("bulk_change: unknown Act");
+}
+
+int BulkChange::apply(Act act, const std::vector<Account>& accounts, const Administrator& by) {
+    int changed = 0;
+    for (const auto& account : accounts)
+        if (effect(act, account, by) == Effect::change && change(act, account, by).empty())
+            ++changed;
+    return changed;
+}
+
+Refusals BulkChange::change(Act act, const Account& account, const Administrator& by) {
+    switch (act) {
+        case Act::activation:
+            administration_.activate(account, by);
+            return {};
+        case Act::deactivation:
+            return administration_.deactivate(account, by);
+        case Act::invitation:
+            return account_creation_.invite(account, by);
+        case Act::deletion:
+            return deletion_.remove(account, by.id, {by.address, {}});
+    }
+    throw std::logic_error("bulk_change: unknown Act");
+}
+
+}  // namespace portal

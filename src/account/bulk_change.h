@@ -1,0 +1,42 @@
+#pragma once
+
+#include "account/account_creation.h"
+#include "account/administration.h"
+#include "account/deletion.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace portal {
+
+/// One act on many accounts: what it would do to each, and doing it.
+class BulkChange {
+public:
+    enum class Act { activation, deactivation, invitation, deletion };
+
+    static std::optional<Act> parse(std::string_view text);
+
+    BulkChange(Administration& administration, AccountCreation& account_creation,
+               Deletion& deletion)
+        : administration_(administration),
+          account_creation_(account_creation),
+          deletion_(deletion) {}
+
+    /// What the act does to an account, or why it does nothing.
+    enum class Effect { change, none_needed, own_account, no_address };
+    static Effect effect(Act act, const Account& account, const Administrator& by);
+
+    /// Each account in a transaction of its own, so that many do not hold up others. Returns how
+    /// many were changed.
+    int apply(Act act, const std::vector<Account>& accounts, const Administrator& by);
+
+private:
+    Refusals change(Act act, const Account& account, const Administrator& by);
+
+    Administration& administration_;
+    AccountCreation& account_creation_;
+    Deletion& deletion_;
+};
+
+}  // namespace portal

@@ -1,0 +1,35 @@
+#include "account/security.h"
+
+#include "db/transaction.h"
+
+namespace portal {
+
+Link Security::find(const Domain& domain, const std::string& token) {
+    return link_of(stores_, domain, token, Purpose::security, clock_.now());
+}
+
+LinkState Security::disown(const Domain& domain, const std::string& token, const Origin& origin) {
+    return db::transact(stores_.database, [&] {
+        const auto now = clock_.now();
+        const auto link = find(domain, token);
+        const auto owner = EmailAddress::parse(link.sent_to);
+        if (link.state != LinkState::valid || !owner) return link.state;
+        if (!stores_.tokens.consume(token, Purpose::security, now)) return LinkState::used;
+        stores_.tokens.end_all_since(link.account->id, link.sent_at, now);
+        lock(*link.account, *owner, now);
+        stores_.audit.record({"account.disowned", {}, link.account->id, origin.address}, now);
+        return LinkState::valid;
+    });
+}
+
+void Security::lock(const Account& account, const EmailAddress& owner, Instant now) {
+    credentials_.remove(account, now);
+    if (account.email != owner.text())
+        stores_.accounts.restore_email(account, owner, installation_.config.unique_email, now);
+    // It may be the thief's, who would get back in with a code.
+    if (account.phone && account.phone != account.username)
+        stores_.accounts.set_phone(account, {}, now);
+    if (!account.is_deactivated()) recovery_.send(account, owner.text(), now);
+}
+
+}  // namespace portal

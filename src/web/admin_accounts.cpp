@@ -1,0 +1,80 @@
+#include "base/text.h"
+#include "web/admin_page.h"
+#include "web/handlers.h"
+
+namespace portal::web {
+
+namespace {
+
+using Order = AccountList::Order;
+using Place = AccountList::Place;
+using Query = AccountList::Query;
+
+constexpr auto order_by_username = "username";
+constexpr auto role_of_administrators = "administrator";
+
+Query query_of(const Context& c) {
+    const auto given = [&](std::string_view name) { return http::value(c.request.query, name); };
+    Query query;
+    query.search = given("search");
+    query.state = parse_account_state(given("state"));
+    query.administrators = given("role") == role_of_administrators;
+    if (given("sort") == order_by_username) query.order = Order::username;
+    query.after = Place::parse(given("after"));
+    if (!query.after) query.before = Place::parse(given("before"));
+    return query;
+}
+
+/// The query of the URL of a page of the same list.
+std::string url_query(const Query& query, const std::string& side, const Place& place) {
+    std::string text;
+    const auto add = [&](const std::string& name, std::string_view value) {
+        if (!value.empty()) text += (text.empty() ? "" : "&") + name + "=" + percent_encoded(value);
+    };
+    add("search", query.search);
+    if (query.state) add("state", to_text(*query.state));
+    if (query.administrators) add("role", role_of_administrators);
+    if (query.order == Order::username) add("sort", order_by_username);
+    add(side, place.text());
+    return text;
+}
+
+void fill_filters(page::Values& values, const Query& query) {
+    values.set("SEARCH", query.search);
+    if (query.state) values.show("STATE_" + section_of(*query.state));
+    if (query.administrators) values.show("ROLE_ADMINISTRATOR");
+    if (query.order == Order::username) values.show("SORT_USERNAME");
+}
+
+void add_account(page::Values& table, const Account& account) {
+    auto row = table.add("ACCOUNT");
+    row.set("ID", std::to_string(account.id));
+    row.set("USERNAME", account.username);
+    if (account.display_name) row.add("DISPLAY_NAME").set("NAME", *account.display_name);
+    if (account.email) row.add("EMAIL").set("ADDRESS", *account.email);
+    if (account.phone) row.add("PHONE").set("NUMBER", *account.phone);
+    fill_badges(row, account);
+    const auto created = to_text(account.created_at);
+    row.set("CREATED", created);
+    row.set("CREATED_DAY", created.substr(0, created.find('T')));
+}
+
+}  // namespace
+
+http::Response show_admin(const Context& c) { return redirect_to(c, "/admin/accounts"); }
+
+http::Response show_accounts(const Context& c) {
+    const auto query = query_of(c);
+    const auto list = c.portal.stores.account_list.page(c.domain, query);
+    auto page = admin_page(c, "admin_accounts", "ACCOUNTS");
+    auto& values = page.values();
+    fill_filters(values, query);
+    auto table = values.add(list.accounts.empty() ? "EMPTY" : "TABLE");
+    for (const auto& account : list.accounts) add_account(table, account);
+    if (list.previous)
+        values.add("PREVIOUS").set("QUERY", url_query(query, "before", *list.previous));
+    if (list.next) values.add("NEXT").set("QUERY", url_query(query, "after", *list.next));
+    return page.response();
+}
+
+}  // namespace portal::web

@@ -1,0 +1,47 @@
+#include "web/admin_page.h"
+
+#include "base/text.h"
+
+#include <stdexcept>
+
+namespace portal::web {
+
+Page admin_page(const Context& c, const std::string& name, const std::string& section,
+                Width width) {
+    Page page{c, name, width};
+    page.values().include("ADMIN_NAV", "admin_nav").show(section + "_CURRENT");
+    return page;
+}
+
+Account account_of(const Context& c) {
+    const auto id = to_integer(c.params.at("id"));
+    auto account = id ? c.portal.stores.accounts.find(c.domain, *id) : std::nullopt;
+    if (!account) throw http::Error{404, "no such account"};
+    return *account;
+}
+
+std::string path_of(const Account& account) {
+    return "/admin/accounts/" + std::to_string(account.id);
+}
+
+Administrator administrator(const Context& c) { return {c.account().id, c.request.remote_address}; }
+
+std::string section_of(AccountState state) {
+    switch (state) {
+        case AccountState::waiting:
+            return "WAITING";
+        case AccountState::active:
+            return "ACTIVE";
+        case AccountState::deactivated:
+            return "DEACTIVATED";
+    }
+    throw std::logic_error("admin_page: unknown AccountState");
+}
+
+void fill_badges(page::Values& values, const Account& account) {
+    auto badges = values.include("BADGES", "account_badges");
+    badges.show("IS_" + section_of(account.state()));
+    if (account.admin) badges.show("IS_ADMIN");
+}
+
+}  // namespace portal::web

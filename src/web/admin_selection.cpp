@@ -1,0 +1,110 @@
+#include "base/text.h"
+#include "web/admin_page.h"
+#include "web/handlers.h"
+
+#include <stdexcept>
+
+namespace portal::web {
+
+namespace {
+
+using Act = BulkChange::Act;
+using Effect = BulkChange::Effect;
+
+constexpr std::string_view box = "account-";
+
+/// What is to be done to which accounts; those that are gone are left out.
+struct Selection {
+    Act act;
+    std::vector<Account> accounts;
+};
+
+Selection selection_in(const http::Form& form, const Context& c) {
+    const auto act = BulkChange::parse(http::value(form, "act"));
+    if (!act) throw http::Error{400, "a selection without an act"};
+    Selection selection{*act, {}};
+    for (const auto& [name, value] : form) {
+        const auto id = starts_with(name, box) ? to_integer(name.substr(box.size())) : std::nullopt;
+        auto account = id ? c.portal.stores.accounts.find(c.domain, *id) : std::nullopt;
+        if (account) selection.accounts.push_back(std::move(*account));
+    }
+    return selection;
+}
+
+std::string_view section_of(Act act) {
+    switch (act) {
+        case Act::activation:
+            return "ACTIVATION";
+        case Act::deactivation:
+            return "DEACTIVATION";
+        case Act::invitation:
+            return "INVITATION";
+        case Act::deletion:
+            return "DELETION";
+    }
+    throw std::logic_error("admin_selection: unknown Act");
+}
+
+std::string_view section_of(Effect effect) {
+    switch (effect) {
+        case Effect::change:
+            return "CHANGE";
+        case Effect::none_needed:
+            return "NONE_NEEDED";
+        case Effect::own_account:
+            return "OWN_ACCOUNT";
+        case Effect::no_address:
+            return "NO_ADDRESS";
+    }
+    throw std::logic_error("admin_selection: unknown Effect");
+}
+
+/// Lists the accounts, and returns how many would change.
+std::size_t add_accounts(page::Values& table, const Selection& selection, const Context& c) {
+    std::size_t changed = 0;
+    for (const auto& account : selection.accounts) {
+        const auto effect = BulkChange::effect(selection.act, account, administrator(c));
+        auto row = table.add("ACCOUNT");
+        row.set("ID", std::to_string(account.id));
+        row.set("USERNAME", account.username);
+        fill_badges(row, account);
+        row.show(section_of(effect));
+        if (effect != Effect::change) continue;
+        table.add("CHANGED").set("ID", std::to_string(account.id));
+        ++changed;
+    }
+    return changed;
+}
+
+Page preview(const Selection& selection, const http::Form& form, const Context& c) {
+    auto page = admin_page(c, "admin_selection", "ACCOUNTS", Width::prose);
+    if (selection.accounts.empty()) {
+        page.values().show("EMPTY");
+        return page;
+    }
+    auto table = page.values().add("TABLE");
+    const auto changed = add_accounts(table, selection, c);
+    if (changed == 0) {
+        page.values().show("NOTHING");
+        return page;
+    }
+    auto act = table.add("ACT");
+    act.set("ACT_NAME", http::value(form, "act"));
+    act.set("COUNT", std::to_string(changed));
+    act.show(section_of(selection.act));
+    return page;
+}
+
+}  // namespace
+
+http::Response show_selection(const Context& c) {
+    return preview(selection_in(c.request.query, c), c.request.query, c).response();
+}
+
+http::Response change_selection(const Context& c) {
+    const auto selection = selection_in(c.request.form, c);
+    c.portal.bulk_change.apply(selection.act, selection.accounts, administrator(c));
+    return redirect_with_notice(c, "/admin/accounts", "notice.accounts_changed");
+}
+
+}  // namespace portal::web

@@ -1,0 +1,72 @@
+#include "support/administrator_fixture.h"
+#include "support/mails.h"
+
+#include "base/text.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace portal;
+using namespace portal::test;
+
+BOOST_FIXTURE_TEST_SUITE(admin_accounts, AdministratorFixture, *boost::unit_test::label("database"))
+
+BOOST_AUTO_TEST_CASE(administrators_find_the_accounts_in_their_menu) {
+    BOOST_TEST(contains(get("/panel").body, "href=\"/admin\""));
+    BOOST_TEST(get("/admin").header("Location") == "/admin/accounts");
+
+    post("/logout");
+    given_account("alice");
+    given_login("alice");
+    BOOST_TEST(!contains(get("/panel").body, "href=\"/admin\""));
+}
+
+BOOST_AUTO_TEST_CASE(the_list_shows_names_addresses_and_states) {
+    const auto alice = given_account("alice");
+
+    const auto page = get("/admin/accounts");
+    BOOST_TEST(contains(page.body, "href=\"" + path_of(alice) + "\""));
+    BOOST_TEST(contains(text_of(page), "alice alice@example.org active"));
+    BOOST_TEST(contains(text_of(page), "active administrator"));
+}
+
+BOOST_AUTO_TEST_CASE(the_form_keeps_what_was_searched) {
+    given_account("alice");
+    given_account("bob");
+
+    const auto page = get("/admin/accounts?search=al&state=active&sort=username");
+    BOOST_TEST(contains(page.body, ">alice<"));
+    BOOST_TEST(!contains(page.body, ">bob<"));
+    BOOST_TEST(value_of("search", page) == "al");
+    BOOST_TEST(contains(page.body, "value=\"active\" selected"));
+    BOOST_TEST(contains(page.body, "value=\"username\" selected"));
+    BOOST_TEST(contains(text_of(get("/admin/accounts?state=waiting")), "No account is like that."));
+}
+
+BOOST_AUTO_TEST_CASE(the_links_between_pages_hold_the_whole_search) {
+    for (int i = 0; i < 120; ++i)
+        portal->stores.accounts.insert(
+            {*Username::parse("user" + std::to_string(100 + i)), {}, "en"}, domain(), clock.now());
+
+    const auto first = get("/admin/accounts?search=*user*&state=waiting&sort=username");
+    BOOST_TEST(!contains(first.body, "rel=\"prev\""));
+    const auto next = link_of("next", first);
+    BOOST_TEST(contains(next, "search=%2Auser%2A&state=waiting&sort=username&after="));
+    const auto second = get(next);
+    BOOST_TEST(contains(second.body, ">user150<"));
+    BOOST_TEST(contains(second.body, ">user199<"));
+    BOOST_TEST(contains(get(link_of("prev", second)).body, ">user100<"));
+    const auto last = get(link_of("next", second));
+    BOOST_TEST(!contains(last.body, "rel=\"next\""));
+    BOOST_TEST(contains(last.body, ">user219<"));
+}
+
+BOOST_AUTO_TEST_CASE(what_others_typed_is_shown_as_text) {
+    portal->database.sql() << "UPDATE accounts SET display_name = '<script>alert(1)</script>'";
+
+    const auto page = get("/admin/accounts?search=%22%3E%3Cscript%3E");
+    BOOST_TEST(!contains(page.body, "\"><script>"));
+    BOOST_TEST(!contains(get("/admin/accounts").body, "<script>alert"));
+    BOOST_TEST(contains(get("/admin/accounts").body, "&lt;script&gt;alert"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
