@@ -73,6 +73,8 @@ shared_sources = \
     src/net/stream.h \
     src/http/connection.cpp \
     src/http/connection.h \
+    src/http/digest.cpp \
+    src/http/digest.h \
     src/http/fcgi.cpp \
     src/http/fcgi.h \
     src/http/fcgi_request.cpp \
@@ -93,6 +95,8 @@ shared_sources = \
     src/page/assets.h \
     src/page/catalog.cpp \
     src/page/catalog.h \
+    src/page/qr_code.cpp \
+    src/page/qr_code.h \
     src/page/renderer.cpp \
     src/page/renderer.h \
     src/account/account.h \
@@ -157,8 +161,14 @@ shared_sources = \
     src/account/phone_recovery.h \
     src/account/phone_registration.cpp \
     src/account/phone_registration.h \
+    src/account/phone_settings.cpp \
+    src/account/phone_settings.h \
     src/account/portal.cpp \
     src/account/portal.h \
+    src/account/provisioning.cpp \
+    src/account/provisioning.h \
+    src/account/provisioning_store.cpp \
+    src/account/provisioning_store.h \
     src/account/recovery.cpp \
     src/account/recovery.h \
     src/account/registration.cpp \
@@ -189,6 +199,8 @@ shared_sources = \
     src/web/context.h \
     src/web/cookies.cpp \
     src/web/cookies.h \
+    src/web/digest_login.cpp \
+    src/web/digest_login.h \
     src/web/dispatch.cpp \
     src/web/dispatch.h \
     src/web/documentation.cpp \
@@ -208,6 +220,7 @@ shared_sources = \
     src/web/panel_email.cpp \
     src/web/panel_events.cpp \
     src/web/panel_password.cpp \
+    src/web/panel_provisioning.cpp \
     src/web/panel_sessions.cpp \
     src/web/password.cpp \
     src/web/password_form.h \
@@ -216,6 +229,11 @@ shared_sources = \
     src/web/phone_code.h \
     src/web/proof_of_work.cpp \
     src/web/proof_of_work.h \
+    src/web/provisioning.cpp \
+    src/web/provisioning_block.cpp \
+    src/web/provisioning_block.h \
+    src/web/provisioning_caller.cpp \
+    src/web/provisioning_caller.h \
     src/web/recover_email.cpp \
     src/web/recover_phone.cpp \
     src/web/recovery.cpp \

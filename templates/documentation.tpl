@@ -13,6 +13,7 @@
     <li><a href="#change-email">[[Change email]]</a></li>
     <li><a href="#change-password">[[Change password]]</a></li>
     <li><a href="#delete-account">[[Delete account]]</a></li>
+    <li><a href="#provisioning">[[Set up your phone]]</a></li>
     <li><a href="#devices">[[Devices]]</a></li>
     <li><a href="#admin-panel">[[Admin panel]]</a></li>
     <li><a href="#accounts-administration">[[Accounts administration]]</a></li>
@@ -105,6 +106,18 @@
 {{#RESERVED}}
 <p>[[Nobody can take the username for {{DAYS}} days after that, so that no stranger receives the calls meant for you.]]</p>
 {{/RESERVED}}
+<h2 id="provisioning">[[Set up your phone]] <a class="permalink" href="#provisioning" aria-label="[[Link to the section “Set up your phone”]]">#</a></h2>
+{{#PROVISIONING_OFF}}
+<p class="note info">[[This feature is not enabled on this instance.]]</p>
+{{/PROVISIONING_OFF}}
+{{#PROVISIONING_ON}}
+<p>[[An app such as Linphone needs no typing: <a href="{{BASE}}/panel/provisioning">make a unique link</a> and scan it as a QR code with the app, or open it on the phone itself. The page can be printed.]]</p>
+<ul>
+  <li>[[The link works once, for {{PROVISIONING_HOURS}} hours. Its page says whether a phone has used it, and which app that was.]]</li>
+  <li>[[You can make a new link at any time, for another phone for example. The one before then stops working, and so it does when you withdraw it or change your password.]]</li>
+  <li>[[Whoever has the link can use your account: show it to nobody. Looking at it in a browser does not use it up.]]</li>
+</ul>
+{{/PROVISIONING_ON}}
 <h2 id="devices">[[Devices]] <a class="permalink" href="#devices" aria-label="[[Link to the section “Devices”]]">#</a></h2>
 {{#DEVICES_OFF}}
 <p class="note info">[[This feature is not enabled on this instance.]]</p>

@@ -9,6 +9,10 @@
 <div class="grid">
   <section class="card">
     <h2>[[Set up your phone]]</h2>
+    {{#PROVISIONING}}
+    <p><a class="button" href="{{BASE}}/panel/provisioning">[[Set it up with a QR code]]</a></p>
+    <p>[[Or type everything in:]]</p>
+    {{/PROVISIONING}}
     <ol class="steps">
       <li>[[Install an app that speaks SIP on your phone or computer, for example Linphone. A desk phone works too.]]</li>
       <li>[[In the app, choose to use a SIP account, and type in these values:]]

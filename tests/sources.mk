@@ -12,6 +12,7 @@ test_sources = \
     tests/account/password_test.cpp \
     tests/account/phone_codes_test.cpp \
     tests/account/phone_number_test.cpp \
+    tests/account/phone_settings_test.cpp \
     tests/account/registration_test.cpp \
     tests/account/sms_budget_test.cpp \
     tests/account/sms_outage_test.cpp \
@@ -24,6 +25,7 @@ test_sources = \
     tests/base/user_agent_test.cpp \
     tests/db/migrate_test.cpp \
     tests/db/session_test.cpp \
+    tests/http/digest_test.cpp \
     tests/http/fcgi_request_test.cpp \
     tests/http/fcgi_test.cpp \
     tests/http/form_test.cpp \
@@ -45,6 +47,7 @@ test_sources = \
     tests/net/socket_registrar_test.cpp \
     tests/page/assets_test.cpp \
     tests/page/catalog_test.cpp \
+    tests/page/qr_code_test.cpp \
     tests/page/renderer_test.cpp \
     tests/support/administrator_fixture.cpp \
     tests/support/administrator_fixture.h \
@@ -75,6 +78,7 @@ test_sources = \
     tests/web/admin_accounts_test.cpp \
     tests/web/admin_selection_test.cpp \
     tests/web/confirmation_test.cpp \
+    tests/web/digest_login_test.cpp \
     tests/web/dispatch_test.cpp \
     tests/web/email_test.cpp \
     tests/web/language_test.cpp \
@@ -87,6 +91,8 @@ test_sources = \
     tests/web/panel_sessions_test.cpp \
     tests/web/phone_test.cpp \
     tests/web/proof_of_work_test.cpp \
+    tests/web/provisioning_caller_test.cpp \
+    tests/web/provisioning_test.cpp \
     tests/web/recover_email_test.cpp \
     tests/web/recover_phone_test.cpp \
     tests/web/recovery_test.cpp \

@@ -6,6 +6,12 @@ namespace portal {
 
 namespace {
 
+/// The templates of ours that an administrator replaces, and by which files.
+page::Renderer::Replacements replacements(const Config& config) {
+    if (config.provisioning_template.empty()) return {};
+    return {{"provisioning.xml", config.provisioning_template}};
+}
+
 /// Only the library of phone numbers knows which countries there are.
 void require_known_countries(const Config& config) {
     if (!config.phone_authentication) return;
@@ -26,9 +32,10 @@ Installation::Installation(Config settings)
       domain(config.sip_domain),
       key(SecretKey::from_file(config.key_file)),
       catalog(config.data_dir + "/locale", config.default_language),
-      renderer(config.data_dir + "/templates", catalog),
+      renderer(config.data_dir + "/templates", catalog, replacements(config)),
       assets(config.data_dir + "/static", config.brand_hue),
-      common_passwords(config.data_dir + "/common_passwords") {
+      common_passwords(config.data_dir + "/common_passwords"),
+      phone_settings(read_phone_settings(config.provisioning_rc)) {
     require_known_countries(config);
 }
 

@@ -35,6 +35,7 @@ void clean_up(Stores& stores, const Config& config, Instant now) {
     db::transact(stores.database, [&] {
         stores.sessions.remove_expired(now);
         stores.tokens.remove_expired(now - token_memory);
+        stores.provisioning.remove_expired(now - token_memory);
         stores.attempts.remove_older(now - attempt_memory);
         stores.outbox.remove_settled(now - outbox_memory);
         stores.sms_sent.remove_older(now - sms_memory);

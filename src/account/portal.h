@@ -16,6 +16,7 @@
 #include "account/phone_change.h"
 #include "account/phone_recovery.h"
 #include "account/phone_registration.h"
+#include "account/provisioning.h"
 #include "account/recovery.h"
 #include "account/registration.h"
 #include "account/security.h"
@@ -53,6 +54,7 @@ struct Portal {
           phone_registration(*installation, clock, stores, phone_codes),
           phone_recovery(clock, stores, phone_codes),
           phone_change(clock, stores, notices, phone_codes),
+          provisioning(*installation, clock, stores),
           devices(*installation, clock, stores) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
@@ -86,6 +88,7 @@ struct Portal {
     PhoneRegistration phone_registration;
     PhoneRecovery phone_recovery;
     PhoneChange phone_change;
+    Provisioning provisioning;
     Devices devices;
 };
 

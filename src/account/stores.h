@@ -6,6 +6,7 @@
 #include "account/audit.h"
 #include "account/code_store.h"
 #include "account/outbox.h"
+#include "account/provisioning_store.h"
 #include "account/session_store.h"
 #include "account/sms_sent_store.h"
 #include "account/token_store.h"
@@ -24,7 +25,8 @@ struct Stores {
           attempts(connection),
           audit(connection),
           outbox(connection, key),
-          sms_sent(connection) {}
+          sms_sent(connection),
+          provisioning(connection) {}
 
     db::Session& database;
     AccountStore accounts;
@@ -36,6 +38,7 @@ struct Stores {
     Audit audit;
     Outbox outbox;
     SmsSentStore sms_sent;
+    ProvisioningStore provisioning;
 };
 
 }  // namespace portal

@@ -44,6 +44,12 @@ struct Config {
         "root",    "security", "sip",           "support",   "webmaster"};
     int tombstone_days = 90;
 
+    // Provisioning
+    bool provisioning = true;
+    int provisioning_lifetime_hours = 24;
+    std::string provisioning_rc;        ///< not empty: a file of settings for every phone
+    std::string provisioning_template;  ///< empty: the one of data_dir
+    bool provisioning_requires_header = false;
     // Phone
     bool phone_authentication = false;
     std::string default_country;

@@ -91,6 +91,28 @@ const std::vector<SettingsSection> table{
           "the calls meant for its former owner.",
           kinds::number(&Config::tombstone_days, 0, 36500)},
      }},
+    {"Provisioning",
+     {
+         {"provisioning",
+          "yes: a phone can be set up with a link or a QR code that its owner or an administrator "
+          "makes. no: there are no such links.",
+          kinds::yes_no(&Config::provisioning)},
+         {"provisioning_lifetime_hours", "How many hours such a link works, 1 to 8760.",
+          kinds::number(&Config::provisioning_lifetime_hours, 1, 8760)},
+         {"provisioning_rc",
+          "A file of settings that every phone is given besides its account, in the syntax of "
+          "liblinphone's linphonerc: [section], name=value. Empty: none.",
+          kinds::text(&Config::provisioning_rc, checks::line)},
+         {"provisioning_template",
+          "A file in place of provisioning.xml.tpl, the template of what a phone is given; see "
+          "provisioning.md. Empty: the one that was installed.",
+          kinds::text(&Config::provisioning_template, checks::line)},
+         {"provisioning_requires_header",
+          "yes: a link works only for apps that name themselves with the header "
+          "X-Linphone-Provisioning, as those of Linphone SDK 5.3 and newer do; nothing else can "
+          "use "
+          "a link up by mistake. no: older apps and other phones can use it too.",
+          kinds::yes_no(&Config::provisioning_requires_header)},
     {"Phone",
      {
          {"phone_authentication",

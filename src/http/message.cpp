@@ -64,7 +64,7 @@ std::string Request::cookie(std::string_view name) const {
 
 std::string_view phrase(int status) {
     // RFC 9110 section 15, RFC 6585. nginx sends on what it is given, and nothing when that is
-    // nothing.
+    // nothing: an answer that liblinphone cannot read, and waits for.
     static const std::map<int, std::string_view> phrases{
         {200, "OK"},
         {201, "Created"},

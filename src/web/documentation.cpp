@@ -9,6 +9,8 @@ http::Response show_documentation(const Context& c) {
     auto& values = page.values();
     values.show(is_on(Feature::public_registration, c.config()) ? "REGISTRATION_ON"
                                                                 : "REGISTRATION_OFF");
+    values.show(is_on(Feature::provisioning, c.config()) ? "PROVISIONING_ON" : "PROVISIONING_OFF");
+    values.set("PROVISIONING_HOURS", std::to_string(c.config().provisioning_lifetime_hours));
     values.show(is_on(Feature::phone_registration, c.config()) ? "PHONE_REGISTRATION_ON"
                                                                : "PHONE_REGISTRATION_OFF");
     if (is_on(Feature::phone_authentication, c.config())) values.show("PHONE_ON");

@@ -62,6 +62,14 @@ http::Response show_password(const Context& c);
 http::Response complete_password(const Context& c);
 
 http::Response show_panel(const Context& c);
+http::Response show_panel_provisioning(const Context& c);
+http::Response renew_panel_provisioning(const Context& c);
+http::Response revoke_panel_provisioning(const Context& c);
+
+http::Response send_common_provisioning(const Context& c);
+http::Response send_own_provisioning(const Context& c);
+http::Response send_provisioning(const Context& c);
+http::Response send_provisioning_qr_code(const Context& c);
 http::Response show_panel_email(const Context& c);
 http::Response change_email(const Context& c);
 http::Response show_panel_email_sent(const Context& c);

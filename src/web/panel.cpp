@@ -30,6 +30,7 @@ http::Response show_panel(const Context& c) {
     values.set("DOMAIN", account.domain);
     values.set("REGISTRAR", config.registrar.empty() ? account.domain : config.registrar);
     values.set("TRANSPORT", config.sip_transport);
+    if (is_on(Feature::provisioning, config)) values.show("PROVISIONING");
     if (account.admin) values.show("ADMIN");
     if (account.email)
         values.add("EMAIL").set("EMAIL", *account.email);

@@ -90,9 +90,17 @@ const std::vector<Route> table{
     {Method::get,  "/panel/events",            Access::member, show_panel_events},
     {Method::get,  "/panel/deletion",          Access::recent_member, show_panel_deletion},
     {Method::post, "/panel/deletion",          Access::recent_member, delete_account, Feature::always, any_form},
+    {Method::get,  "/panel/provisioning",      Access::recent_member, show_panel_provisioning, Feature::provisioning},
+    {Method::post, "/panel/provisioning",      Access::recent_member, renew_panel_provisioning, Feature::provisioning, any_form},
+    {Method::post, "/panel/provisioning/revocation", Access::recent_member, revoke_panel_provisioning, Feature::provisioning, any_form},
     {Method::get,  "/panel/devices",           Access::member, show_panel_devices, Feature::devices},
     {Method::get,  "/panel/devices/deletion",  Access::member, show_panel_devices_deletion, Feature::devices},
     {Method::post, "/panel/devices/deletion",  Access::member, delete_panel_device, Feature::devices, any_form},
+
+    {Method::get,  "/provisioning",            Access::anonymous, send_common_provisioning, Feature::provisioning},
+    {Method::get,  "/provisioning/me",         Access::anonymous, send_own_provisioning, Feature::provisioning},
+    {Method::get,  "/provisioning/:token",     Access::everyone, send_provisioning, Feature::provisioning},
+    {Method::get,  "/provisioning/qrcode/:token", Access::anonymous, send_provisioning_qr_code, Feature::provisioning},
 
     {Method::get,  "/email/:token",            Access::everyone, show_email},
     {Method::post, "/email/:token",            Access::everyone, confirm_email, Feature::always, any_form},
@@ -141,6 +149,8 @@ bool is_on(Feature feature, const Config& config) {
             return true;
         case Feature::public_registration:
             return config.public_registration;
+        case Feature::provisioning:
+            return config.provisioning;
         case Feature::phone_registration:
             return config.public_registration && config.phone_authentication;
         case Feature::phone_authentication:

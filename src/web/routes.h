@@ -34,7 +34,8 @@ enum class Feature {
     public_registration,
     phone_registration,
     phone_authentication,
-    devices
+    devices,
+    provisioning
 };
 
 bool is_on(Feature feature, const Config& config);

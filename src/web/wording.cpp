@@ -92,6 +92,8 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"notice.activated", N_("Your account is open. Welcome!")},
     {"notice.password_set", N_("Your password is set.")},
     {"notice.logged_out", N_("You are logged out.")},
+    {"notice.provisioning_renewed", N_("The link is ready.")},
+    {"notice.provisioning_revoked", N_("The link is withdrawn. It does not work any more.")},
     {"notice.account_created", N_("The account is created.")},
     {"notice.account_changed", N_("The account is changed.")},
     {"notice.recovery_sent", N_("The recovery mail is on its way.")},

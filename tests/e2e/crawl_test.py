@@ -12,6 +12,7 @@ NOT_ENABLED = "This feature is not enabled on this instance."
 OFF = {
     "public_registration": {"public_registration": "no"},
     "devices": {"devices_management": "no"},
+    "provisioning": {"provisioning": "no"},
 }
 
 

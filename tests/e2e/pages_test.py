@@ -69,6 +69,11 @@ PAGES = [
     Page("panel", "panel", "member"),
     Page("panel of an administrator", "panel", "administrator"),
 
+    Page("provisioning", "panel/provisioning", "member"),
+    Page("provisioning used", "panel/provisioning", "administrator"),
+    Page("provisioning link", "{phone_link}"),
+    Page("provisioning link used", "{used_phone_link}", status=410),
+
     Page("devices", "panel/devices", "member"),
     Page("devices none", "panel/devices", "administrator"),
     Page("devices deletion", "{device}", "member"),
@@ -118,12 +123,15 @@ class Pages(PortalCase):
         other.submit(other.get("/register/email"), "/register/email", username=new_name(),
                      email=email_of(member.name), **CONSENT)
         device = next(link for link in member.get("/panel/devices").links if "deletion" in link)
+        administrator = self.administrator(portal)
+        used_phone_link = self.provisioning_link(administrator)
+        portal.visitor().send("GET", used_phone_link, headers={"User-Agent": "LinphoneAndroid/6.0"})
         people = {
             "visitor": portal.visitor(),
             "applicant": applicant,
             "newcomer": self.newcomer(portal),
             "member": member,
-            "administrator": self.administrator(portal),
+            "administrator": administrator,
         }
         return people, {
             "member": member.name,
@@ -131,6 +139,8 @@ class Pages(PortalCase):
             "used": portal.mails.received(email_of(member.name))[0].link,
             "expired": expired,
             "device": device,
+            "phone_link": self.provisioning_link(member),
+            "used_phone_link": used_phone_link,
             "login": self.login_link(portal, "another"),
             "activation_mail": portal.mails.wait_for(email_of(name)).html,
             "owner_mail": portal.mails.wait_for(email_of(member.name), 2).html,

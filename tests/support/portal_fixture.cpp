@@ -18,8 +18,9 @@ namespace portal::test {
 namespace {
 
 /// The tables that hold something, those that others refer to last.
-constexpr const char* tables[] = {"passwords", "addresses", "tokens", "sessions", "outbox",
-                                  "attempts",  "api_keys",  "audit",  "sms_sent", "accounts"};
+constexpr const char* tables[] = {"passwords", "addresses", "tokens",   "provisioning_links",
+                                  "sessions",  "outbox",    "attempts", "api_keys",
+                                  "audit",     "sms_sent",  "accounts"};
 
 std::string test_database() {
     const char* database = std::getenv("PORTAL_TEST_DATABASE");

@@ -79,3 +79,9 @@ class PortalCase(unittest.TestCase):
         answer = visitor.submit(visitor.get("/password"), "/password", password=PASSWORD)
         self.assertEqual(answer.status, 303, answer.text)
         return visitor
+
+    def provisioning_link(self, member):
+        """A new one, as the page shows it to its owner."""
+        page = member.submit(member.get("/panel/provisioning"), "/panel/provisioning")
+        scheme = "linphone-config:"
+        return next(link for link in member.follow(page).links if link.startswith(scheme)).removeprefix(scheme)
