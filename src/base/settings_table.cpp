@@ -113,6 +113,7 @@ const std::vector<SettingsSection> table{
           "use "
           "a link up by mistake. no: older apps and other phones can use it too.",
           kinds::yes_no(&Config::provisioning_requires_header)},
+     }},
     {"Phone",
      {
          {"phone_authentication",
