@@ -9,6 +9,8 @@ from pathlib import Path
 from support.cases import PortalCase, email_of, new_name
 from support.databases import on_each_database
 
+ALONE = True
+
 SAMPLES = int(os.environ.get("PORTAL_SAMPLES", "60"))  # of each of two things compared
 ROUNDS = 3
 
