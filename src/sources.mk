@@ -33,11 +33,27 @@ shared_sources = \
     src/db/session.cpp \
     src/db/session.h \
     src/db/transaction.h \
+    src/net/breaker.h \
+    src/net/contact.cpp \
+    src/net/contact.h \
+    src/net/deadline.cpp \
+    src/net/deadline.h \
+    src/net/device.cpp \
+    src/net/device.h \
     src/net/mail.cpp \
     src/net/mail.h \
     src/net/mail_text.cpp \
     src/net/mail_text.h \
+    src/net/redis_connection.cpp \
+    src/net/redis_connection.h \
+    src/net/redis_registrar.cpp \
+    src/net/redis_registrar.h \
+    src/net/registrar.h \
     src/net/smtp_mailer.cpp \
+    src/net/socket_registrar.cpp \
+    src/net/socket_registrar.h \
+    src/net/stream.cpp \
+    src/net/stream.h \
     src/http/connection.cpp \
     src/http/connection.h \
     src/http/fcgi.cpp \
@@ -90,6 +106,8 @@ shared_sources = \
     src/account/credentials.h \
     src/account/deletion.cpp \
     src/account/deletion.h \
+    src/account/devices.cpp \
+    src/account/devices.h \
     src/account/email_change.cpp \
     src/account/email_change.h \
     src/account/installation.cpp \
@@ -151,6 +169,7 @@ shared_sources = \
     src/web/page.h \
     src/web/panel.cpp \
     src/web/panel_deletion.cpp \
+    src/web/panel_devices.cpp \
     src/web/panel_email.cpp \
     src/web/panel_events.cpp \
     src/web/panel_password.cpp \

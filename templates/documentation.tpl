@@ -12,6 +12,7 @@
     <li><a href="#change-email">[[Change email]]</a></li>
     <li><a href="#change-password">[[Change password]]</a></li>
     <li><a href="#delete-account">[[Delete account]]</a></li>
+    <li><a href="#devices">[[Devices]]</a></li>
     <li><a href="#admin-panel">[[Admin panel]]</a></li>
     <li><a href="#accounts-administration">[[Accounts administration]]</a></li>
     <li><a href="#user-account">[[A user account]]</a></li>
@@ -78,6 +79,19 @@
 {{#RESERVED}}
 <p>[[Nobody can take the username for {{DAYS}} days after that, so that no stranger receives the calls meant for you.]]</p>
 {{/RESERVED}}
+<h2 id="devices">[[Devices]] <a class="permalink" href="#devices" aria-label="[[Link to the section “Devices”]]">#</a></h2>
+{{#DEVICES_OFF}}
+<p class="note info">[[This feature is not enabled on this instance.]]</p>
+{{/DEVICES_OFF}}
+{{#DEVICES_ON}}
+<p>[[<a href="{{BASE}}/panel/devices">Your devices</a> are the phones and apps that are registered with your SIP address: calls reach them. The page shows what each calls itself, when it was last seen, and until when it is registered. You can delete a device there.]]</p>
+<ul>
+  <li>[[A device that you delete comes back as soon as it registers again, usually within the hour. It cannot when the password has changed: after losing a phone, change your password first, then delete the device.]]</li>
+  {{#REMEMBERS_PASSWORD}}
+  <li>[[The server may take the old password for up to 30 minutes.]]</li>
+  {{/REMEMBERS_PASSWORD}}
+</ul>
+{{/DEVICES_ON}}
 <h2 id="admin-panel">[[Admin panel]] <a class="permalink" href="#admin-panel" aria-label="[[Link to the section “Admin panel”]]">#</a></h2>
 <p>[[Administrators have one more entry in the menu: the <a href="{{BASE}}/admin">admin panel</a>. Nobody else can open its pages. What an administrator does to an account is written down, with who did it, when and from where.]]</p>
 <h2 id="accounts-administration">[[Accounts administration]] <a class="permalink" href="#accounts-administration" aria-label="[[Link to the section “Accounts administration”]]">#</a></h2>

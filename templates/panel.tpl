@@ -52,6 +52,12 @@
           <dt>[[Password]]</dt>
           <dd class="row"><span>••••••••</span> <a href="{{BASE}}/panel/password" aria-label="[[Change your password]]">[[Change]]</a></dd>
         </div>
+        {{#DEVICES}}
+        <div>
+          <dt>[[Devices]]</dt>
+          <dd><a href="{{BASE}}/panel/devices">[[Show your devices]]</a></dd>
+        </div>
+        {{/DEVICES}}
       </dl>
     </section>
     <section class="card">

@@ -6,6 +6,7 @@ test_sources = \
     tests/account/attempt_store_test.cpp \
     tests/account/credentials_test.cpp \
     tests/account/deletion_test.cpp \
+    tests/account/devices_test.cpp \
     tests/account/outbox_test.cpp \
     tests/account/password_test.cpp \
     tests/account/registration_test.cpp \
@@ -26,14 +27,19 @@ test_sources = \
     tests/http/network_test.cpp \
     tests/http/worker_test.cpp \
     tests/main.cpp \
+    tests/net/contact_test.cpp \
+    tests/net/device_test.cpp \
     tests/net/mail_test.cpp \
     tests/net/mail_text_test.cpp \
+    tests/net/redis_registrar_test.cpp \
     tests/net/smtp_mailer_test.cpp \
+    tests/net/socket_registrar_test.cpp \
     tests/page/assets_test.cpp \
     tests/page/catalog_test.cpp \
     tests/page/renderer_test.cpp \
     tests/support/administrator_fixture.cpp \
     tests/support/administrator_fixture.h \
+    tests/support/contacts.h \
     tests/support/fastcgi_client.cpp \
     tests/support/fastcgi_client.h \
     tests/support/mails.cpp \
@@ -42,8 +48,13 @@ test_sources = \
     tests/support/portal_fixture.h \
     tests/support/process.cpp \
     tests/support/process.h \
+    tests/support/redis_server.cpp \
+    tests/support/redis_server.h \
     tests/support/server_fixture.cpp \
     tests/support/server_fixture.h \
+    tests/support/temporary_folder.h \
+    tests/support/unix_server.cpp \
+    tests/support/unix_server.h \
     tests/web/activation_test.cpp \
     tests/web/admin_account_creation_test.cpp \
     tests/web/admin_account_edit_test.cpp \
@@ -56,6 +67,7 @@ test_sources = \
     tests/web/language_test.cpp \
     tests/web/login_test.cpp \
     tests/web/panel_deletion_test.cpp \
+    tests/web/panel_devices_test.cpp \
     tests/web/panel_email_test.cpp \
     tests/web/panel_events_test.cpp \
     tests/web/panel_password_test.cpp \

@@ -4,10 +4,12 @@
 #include "account/password.h"
 #include "base/config.h"
 #include "base/crypto.h"
+#include "net/breaker.h"
 #include "page/assets.h"
 #include "page/catalog.h"
 #include "page/renderer.h"
 
+#include <memory>
 #include <string>
 
 namespace portal {
@@ -25,6 +27,8 @@ struct Installation {
     const page::Renderer renderer;
     const page::Assets assets;
     const CommonPasswords common_passwords;
+    /// The one thing in here that changes: whether the registrar is spared for a while.
+    const std::unique_ptr<net::Breaker> registrar_breaker = std::make_unique<net::Breaker>();
 };
 
 }  // namespace portal

@@ -7,6 +7,7 @@
 #include "account/bulk_change.h"
 #include "account/credentials.h"
 #include "account/deletion.h"
+#include "account/devices.h"
 #include "account/email_change.h"
 #include "account/installation.h"
 #include "account/login.h"
@@ -42,7 +43,8 @@ struct Portal {
           password_change(clock, stores, credentials, login),
           deletion(*installation, clock, stores, notices),
           email_change(*installation, clock, stores, notices),
-          bulk_change(administration, account_creation, deletion) {}
+          bulk_change(administration, account_creation, deletion),
+          devices(*installation, clock, stores) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
     template <class Work>
@@ -70,6 +72,7 @@ struct Portal {
     Deletion deletion;
     EmailChange email_change;
     BulkChange bulk_change;
+    Devices devices;
 };
 
 /// Creates the tables or brings them up to date; the number of changes made.

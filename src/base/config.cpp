@@ -52,12 +52,7 @@ std::string without_last_newline(std::string text) {
 
 /// What somebody typed, fit for one line of a message.
 std::string shown(std::string_view text) {
-    auto excerpt = cut(text, shown_maximum);
-    const bool readable = is_utf8(excerpt);
-    for (auto& c : excerpt) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < ' ' || byte == 0x7F || (byte > 0x7F && !readable)) c = '?';
-    }
+    const auto excerpt = one_line(text, shown_maximum);
     return "'" + excerpt + (excerpt.size() < text.size() ? "…'" : "'");
 }
 
@@ -121,6 +116,9 @@ public:
     }
 
     Config take() {
+        if (config_.devices_management && config_.redis_server.empty() &&
+            config_.flexisip_sockets.empty())
+            mistakes_.push_back("devices_management needs redis_server or flexisip_sockets");
         if (mistakes_.empty()) return std::move(config_);
         std::string lines;
         for (const auto& mistake : mistakes_) lines += (lines.empty() ? "" : "\n") + mistake;

@@ -50,6 +50,13 @@ struct Config {
         mail_from;  ///< "Name <address>" or a bare address; empty: app_name, noreply@sip_domain
     std::string mail_folder;  ///< not empty: mails become files here and mail_server is not used
 
+    // Devices
+    bool devices_management = false;
+    std::string redis_server;  ///< redis://host:port or unix:///path; empty: none
+    std::string redis_user;
+    std::string redis_password;
+    std::vector<std::string> flexisip_sockets;  ///< patterns of paths
+
     // The server
     std::string database = "sqlite:///var/lib/flexisip-accounts/portal.db";
     std::string database_password;

@@ -146,6 +146,20 @@ std::string optional_address(std::string_view text) {
     return std::string{text};
 }
 
+std::string optional_redis_server(std::string_view text) {
+    constexpr std::string_view tcp = "redis://";
+    const bool is_tcp = starts_with(text, tcp) && is_authority(text.substr(tcp.size()));
+    require(text.empty() || is_tcp || starts_with(line(text), "unix:///"),
+            "must be redis://host:port, unix:///path or empty; user and password are settings of "
+            "their own, and there is no TLS");
+    return std::string{text};
+}
+
+std::string absolute_path(std::string_view text) {
+    require(starts_with(line(text), "/"), "must be paths that begin with /");
+    return std::string{text};
+}
+
 std::string database(std::string_view text) {
     require(starts_with(text, "sqlite://") || starts_with(text, "mysql://"),
             "must begin with sqlite:// or mysql://");

@@ -18,6 +18,8 @@ std::string sip_transport(std::string_view text);
 std::string mail_server(std::string_view text);
 std::string optional_mailbox(std::string_view text);
 std::string optional_address(std::string_view text);
+std::string optional_redis_server(std::string_view text);
+std::string absolute_path(std::string_view text);
 std::string database(std::string_view text);
 
 }  // namespace portal::checks

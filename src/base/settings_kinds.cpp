@@ -40,13 +40,13 @@ std::string spelling_of(Value value, const Spelling<Value> (&spellings)[size]) {
     throw std::logic_error("a value without spelling");
 }
 
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> words_of(std::string_view text, Check check) {
     constexpr std::string_view separators = ", \t\n";
     std::vector<std::string> words;
     for (std::size_t start = 0, end = 0; end != std::string_view::npos; start = end + 1) {
         end = text.find_first_of(separators, start);
         if (const auto word = text.substr(start, end - start); !word.empty())
-            words.push_back(checks::word(word));
+            words.push_back(check(word));
     }
     return words;
 }
@@ -83,15 +83,15 @@ SettingKind yes_no(bool Config::*field) {
     return {assign, [=](const Config& config) { return config.*field ? "yes" : "no"; }};
 }
 
-SettingKind words(std::vector<std::string> Config::*field) {
-    return {[=](Config& config, std::string_view text) { config.*field = words_of(text); },
+SettingKind words(std::vector<std::string> Config::*field, Check check) {
+    return {[=](Config& config, std::string_view text) { config.*field = words_of(text, check); },
             [=](const Config& config) { return joined(config.*field); }};
 }
 
 SettingKind algorithms(std::vector<SipAlgorithm> Config::*field) {
     const auto assign = [=](Config& config, std::string_view text) {
         std::vector<SipAlgorithm> chosen;
-        for (const auto& word : words_of(text)) {
+        for (const auto& word : words_of(text, checks::word)) {
             const auto algorithm = value_of(word, algorithm_spellings);
             if (std::find(chosen.begin(), chosen.end(), algorithm) == chosen.end())
                 chosen.push_back(algorithm);

@@ -27,7 +27,7 @@ SettingKind text(std::string Config::*field, Check check);
 SettingKind number(int Config::*field, int minimum, int maximum);
 SettingKind yes_no(bool Config::*field);
 /// Parted by commas or white space.
-SettingKind words(std::vector<std::string> Config::*field);
+SettingKind words(std::vector<std::string> Config::*field, Check check);
 SettingKind algorithms(std::vector<SipAlgorithm> Config::*field);
 SettingKind security(MailSecurity Config::*field);
 

@@ -79,7 +79,7 @@ const std::vector<SettingsSection> table{
          {"password_minimum", "How many characters a password has at least, 1 to 64.",
           kinds::number(&Config::password_minimum, 1, 64)},
          {"reserved_usernames", "Usernames that nobody may register.",
-          kinds::words(&Config::reserved_usernames)},
+          kinds::words(&Config::reserved_usernames, checks::word)},
          {"tombstone_days",
           "How many days the username of a deleted account stays taken, so that no stranger "
           "receives "
@@ -117,6 +117,32 @@ const std::vector<SettingsSection> table{
           "mails are sent to mail_server.",
           kinds::text(&Config::mail_folder, checks::line)},
      }},
+    {"Devices",
+     {
+         {"devices_management",
+          "yes: people see the devices that Flexisip has registered for them, and delete them. It "
+          "needs redis_server or flexisip_sockets.",
+          kinds::yes_no(&Config::devices_management)},
+         {"redis_server",
+          "The Redis in which Flexisip keeps its registrations (db-implementation=redis): "
+          "redis://host:port, or unix:///path of a socket. The connection is not encrypted: keep "
+          "it on the machine or within a tunnel. Empty: devices are asked for at "
+          "flexisip_sockets.",
+          kinds::text(&Config::redis_server, checks::optional_redis_server)},
+         {"redis_user", "The user to log in to Redis with; empty: its default user.",
+          kinds::text(&Config::redis_user, checks::line)},
+         {"redis_password",
+          "The password of redis_user; empty: without login. Better kept in a file of its own: "
+          "redis_password_file = /path/to/file, or systemd's "
+          "LoadCredential=redis_password:/path/to/file.",
+          kinds::text(&Config::redis_password, checks::line), true},
+         {"flexisip_sockets",
+          "The command sockets of Flexisip's proxies, such as /tmp/flexisip-proxy-*. When a "
+          "password changes or an account is switched off or deleted, each proxy (2.6 and later) "
+          "is told there to forget the password that it remembers, for 30 minutes otherwise. "
+          "Empty: no proxy is told.",
+          kinds::words(&Config::flexisip_sockets, checks::absolute_path)},
+     }},
     {"The server",
      {
          {"database", "sqlite:///path/to/file, or mysql://user@host/name for MariaDB and MySQL.",
@@ -145,7 +171,7 @@ const std::vector<SettingsSection> table{
          {"trusted_proxies",
           "Addresses or networks (10.0.0.0/8, fd00::/8) of the proxies in front of the web server, "
           "whose X-Forwarded-For is believed.",
-          kinds::words(&Config::trusted_proxies)},
+          kinds::words(&Config::trusted_proxies, checks::word)},
          {"network_limit_factor",
           "Multiplies how often one network may try to log in, register and so on: raise it when "
           "many "

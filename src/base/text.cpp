@@ -171,6 +171,16 @@ std::string cut(std::string_view text, std::size_t size) {
     return std::string{text.substr(0, size)};
 }
 
+std::string one_line(std::string_view text, std::size_t size) {
+    auto line = cut(text, size);
+    const bool readable = is_utf8(line);
+    for (auto& c : line) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < ' ' || byte == 0x7F || (byte > 0x7F && !readable)) c = '?';
+    }
+    return line;
+}
+
 std::optional<std::int64_t> to_integer(std::string_view text) {
     std::int64_t number = 0;
     const auto* end = text.data() + text.size();

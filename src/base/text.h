@@ -36,6 +36,10 @@ bool is_utf8(std::string_view text);
 /// At most `size` bytes of `text`, cut before a character rather than within it.
 std::string cut(std::string_view text, std::size_t size);
 
+/// What somebody else wrote, fit for one line of a page or a message: at most `size` bytes, with
+/// '?' in place of control characters, and of every byte that is not ASCII when it is not UTF-8.
+std::string one_line(std::string_view text, std::size_t size);
+
 /// A whole number in decimal digits, nothing else around it.
 std::optional<std::int64_t> to_integer(std::string_view text);
 

@@ -47,6 +47,24 @@ void print_sqlite(const Config& config) {
               << config.database.substr(sqlite.size()) << "\n";
 }
 
+void print_redis(const Config& config) {
+    std::cout << "#\n"
+                 "# The portal finds devices in the Redis of Flexisip. There, with a password of "
+                 "its own:\n"
+                 "#   ACL SETUSER portal on ><password> resetchannels ~fs:*@"
+              << config.sip_domain << " &*@" << config.sip_domain
+              << " +hgetall +hdel +del +publish\n"
+                 "[module::Registrar]\n"
+                 "db-implementation=redis\n";
+}
+
+void print_sockets(const Config& config) {
+    std::cout << "#\n"
+                 "# No lines for this: the portal's user needs to see and to write the command\n"
+                 "# sockets of the proxies.\n";
+    for (const auto& pattern : config.flexisip_sockets) std::cout << "#   " << pattern << "\n";
+}
+
 }  // namespace
 
 void print_flexisip_config(const Options& options, const Words& words) {
@@ -63,6 +81,8 @@ void print_flexisip_config(const Options& options, const Words& words) {
         print_sqlite(config);
     else
         print_mysql(config);
+    if (!config.redis_server.empty()) print_redis(config);
+    if (!config.flexisip_sockets.empty()) print_sockets(config);
 }
 
 }  // namespace portal::ctl

@@ -132,17 +132,6 @@ bool is_refusal(CURLcode result, bool message_sent, const std::string& reply) {
     return about_this_mail && starts_with(reply, "5") && !starts_with(reply, "530");
 }
 
-/// What the server said, fit for one line of a log.
-std::string shown(const std::string& reply) {
-    auto text = cut(reply, reply_maximum);
-    const bool readable = is_utf8(text);
-    for (auto& c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < ' ' || byte == 0x7F || (byte > 0x7F && !readable)) c = '?';
-    }
-    return text;
-}
-
 }  // namespace
 
 void SmtpMailer::CloseCurl::operator()(void* curl) const { curl_easy_cleanup(curl); }
@@ -176,7 +165,7 @@ void SmtpMailer::send(const Mail& mail) {
     const auto result = curl_easy_perform(curl_.get());
 
     if (result == CURLE_OK) return;
-    const auto reply = shown(exchange_->reply);
+    const auto reply = one_line(exchange_->reply, reply_maximum);
     if (is_refusal(result, exchange_->sent > 0, reply))
         throw MailRefused(server_ + " refused it: " + reply);
     const bool server_failed = starts_with(reply, "4") || starts_with(reply, "5");

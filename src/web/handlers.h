@@ -83,4 +83,8 @@ http::Response end_account_sessions(const Context& c);
 http::Response show_account_deletion(const Context& c);
 http::Response delete_account_of_others(const Context& c);
 
+http::Response show_panel_devices(const Context& c);
+http::Response show_panel_devices_deletion(const Context& c);
+http::Response delete_panel_device(const Context& c);
+
 }  // namespace portal::web

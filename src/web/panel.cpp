@@ -1,5 +1,6 @@
 #include "web/handlers.h"
 #include "web/page.h"
+#include "web/routes.h"
 
 namespace portal::web {
 
@@ -21,6 +22,7 @@ http::Response show_panel(const Context& c) {
     if (const auto pending = c.portal.email_change.find_pending(account))
         values.add("PENDING").set("PENDING_EMAIL", pending->email.text());
     if (account.phone) values.add("PHONE").set("PHONE", *account.phone);
+    if (is_on(Feature::devices, config)) values.show("DEVICES");
     return page.response();
 }
 

@@ -70,6 +70,9 @@ const std::vector<Route> table{
     {Method::post, "/panel/sessions/end",      Access::member, end_panel_session, Feature::always, any_form},
     {Method::post, "/panel/sessions/end_others", Access::member, end_other_panel_sessions, Feature::always, any_form},
     {Method::get,  "/panel/events",            Access::member, show_panel_events},
+    {Method::get,  "/panel/devices",           Access::member, show_panel_devices, Feature::devices},
+    {Method::get,  "/panel/devices/deletion",  Access::member, show_panel_devices_deletion, Feature::devices},
+    {Method::post, "/panel/devices/deletion",  Access::member, delete_panel_device, Feature::devices, any_form},
     {Method::get,  "/panel/deletion",          Access::recent_member, show_panel_deletion},
     {Method::post, "/panel/deletion",          Access::recent_member, delete_account, Feature::always, any_form},
 
@@ -120,6 +123,8 @@ bool is_on(Feature feature, const Config& config) {
             return true;
         case Feature::public_registration:
             return config.public_registration;
+        case Feature::devices:
+            return config.devices_management;
     }
     throw std::logic_error("routes: unknown feature");
 }

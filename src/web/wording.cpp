@@ -95,6 +95,8 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"notice.disowned",
      N_("Everybody is logged out, and the old password works no more. Look in your mail: the link "
         "that we have just sent sets a new one.")},
+    {"notice.device_deleted", N_("The device is deleted.")},
+    {"notice.device_gone", N_("This device is not registered any more.")},
     {"notice.sent_again", N_("The message is on its way again.")},
     {"event.account.registered", N_("The account was created.")},
     {"event.account.created", N_("The account was created.")},

@@ -63,6 +63,12 @@ BOOST_AUTO_TEST_CASE(text_is_cut_before_a_character) {
     BOOST_TEST(cut("€", 2) == "");
 }
 
+BOOST_AUTO_TEST_CASE(what_somebody_else_wrote_becomes_one_line) {
+    BOOST_TEST(one_line("café\r\n", 99) == "café??");
+    BOOST_TEST(one_line("caf\xe9\x7f", 99) == "caf??");
+    BOOST_TEST(one_line("café au lait", 4) == "caf");
+}
+
 BOOST_AUTO_TEST_CASE(an_integer_is_digits_and_nothing_else) {
     BOOST_TEST(to_integer("42").value() == 42);
     BOOST_TEST(to_integer("-7").value() == -7);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <signal.h>
 #include <sys/types.h>
 
 #include <chrono>
@@ -17,6 +18,8 @@ public:
     ~Process();
     Process(const Process&) = delete;
     Process& operator=(const Process&) = delete;
+
+    void send_signal(int number) { ::kill(pid_, number); }
 
     /// The next line of its standard output. Throws when none comes in time.
     std::string line(std::chrono::milliseconds patience = std::chrono::seconds{20});

@@ -11,6 +11,13 @@ using web::Access;
 namespace {
 
 struct DispatchFixture : PortalFixture {
+    /// Every feature is on.
+    DispatchFixture() {
+        config.devices_management = true;
+        config.redis_server = "unix:///nowhere";
+        configure(config);
+    }
+
     /// A path that the route answers.
     static std::string path_of(const web::Route& route) {
         std::string path{route.path};

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "account/installation.h"
+#include "account/stores.h"
+#include "net/redis_registrar.h"
+#include "net/socket_registrar.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace portal {
+
+/// The devices that Flexisip has registered for an account, and the password that it remembers of
+/// it. The portal can do without either: what Flexisip or its Redis fail at is a line in the log,
+/// never an exception. A call takes up to 200 ms, so it belongs behind a transaction, not into it.
+class Devices {
+public:
+    Devices(const Installation& installation, const Clock& clock, Stores& stores);
+
+    /// Those that are not past their time, seen last first. Nothing when they cannot be told now.
+    std::optional<std::vector<net::Device>> list(const Account& account);
+
+    /// Whether the device is gone, now or before. It comes back when it registers again.
+    bool remove(const Account& account, const std::string& id, AccountId actor,
+                const Origin& origin);
+
+    /// After a password has changed or an account is switched off: whether every proxy was told to
+    /// forget the old one. One that was not may take it for 30 minutes more.
+    bool forget_credentials(const Account& account);
+
+    /// After an account was deleted: the same, then removes all its devices; whether both worked.
+    bool drop(const Account& account);
+
+private:
+    template <class Work>
+    bool ask(Work work);
+    net::Registrar* registrar();
+    bool forget_credentials(const Account& account, const net::Deadline& until);
+
+    const Installation& installation_;
+    const Clock& clock_;
+    Stores& stores_;
+    std::optional<net::RedisRegistrar> redis_;
+    std::optional<net::SocketRegistrar> sockets_;
+};
+
+}  // namespace portal

@@ -1,0 +1,83 @@
+"""Members see the devices that Flexisip keeps in Redis, and delete them."""
+
+import signal
+import time
+
+from support.cases import PortalCase
+from support.databases import on_each_database
+from support.portal import DOMAIN
+from support.redis import Redis
+
+PIXEL = b'"<urn:uuid:de2bed16-122e-0043-a5b9-bca33b7d158e>"'
+HOSTILE = b"\"><script>alert('id')</script>&=+ %41\r\n\x00\xff"
+
+
+def contact(user, user_agent, seen, after=b""):
+    """As Flexisip writes it."""
+    return (f"<sip:{user}@203.0.113.7:41522;transport=tls;fs-conn-id=dfa162d66fd19310;"
+            f"callid=4Zo%7EabcXYZ;expires=3600;cseq=21;updatedAt={seen};alias=no;usedAsRoute=no"
+            f"?path=%3Csip%3A198.51.100.2%3A5059%3Btransport%3Dtls%3Blr%3E"
+            f"&accept=application/sdp%2Ctext/plain&user-agent={user_agent}>").encode() + after
+
+
+@on_each_database
+class Devices(PortalCase):
+    def setUp(self):
+        self.redis = Redis()
+        self.addCleanup(self.redis.stop)
+        self.portal = self.start_portal(settings={"devices_management": "yes",
+                                                  "redis_server": self.redis.url})
+        self.visitor = self.member(self.portal)
+        self.key = f"fs:{self.visitor.name}@{DOMAIN}"
+        self.fill(self.visitor.name)
+
+    def fill(self, name):
+        now = int(time.time())
+        self.redis.ask(
+            "HSET", self.key,
+            PIXEL, contact(name, "LinphoneAndroid/6.0.1%20(Alice's%20Pixel%208)%20LinphoneSDK/5.4.30%20"
+                           "(tags/5.4.30)", now - 60,
+                           b";+sip.instance=" + PIXEL + b';+org.linphone.specs="lime";expires=3600'),
+            "fs-gen-Zx0_1", contact(name, "", now - 90),
+            "fs-gen-over", contact(name, "Over/1", now - 9000),
+            HOSTILE, contact(name, "App/1%20(%3Cscript%3Ealert(1)%3C/script%3E)", now - 120),
+            "fs-gen-broken", b"\xff<>;\"")
+
+    def delete(self, number):
+        """What follows the button behind the n-th device of the page."""
+        page = self.visitor.get("/panel/devices")
+        links = [link for link in page.links if "/panel/devices/deletion" in link]
+        confirmation = self.visitor.get(links[number])
+        self.assertEqual(confirmation.status, 200, confirmation.text)
+        return self.visitor.submit(confirmation, "/panel/devices/deletion")
+
+    def test_devices_are_listed_and_deleted_one_by_one(self):
+        page = self.visitor.follow(self.visitor.get("/panel/devices"))
+        self.assertIn("Alice's Pixel 8", page.text)
+        self.assertIn("LinphoneAndroid", page.text)
+        self.assertIn("<script>alert(1)</script>", page.text)
+        self.assertNotIn(b"<script>alert", page.body)
+        self.assertNotIn("Over", page.text)
+
+        for number, field in ((0, PIXEL), (1, HOSTILE)):
+            answer = self.delete(number)
+            self.assertEqual(answer.status, 303, answer.text)
+            self.assertIn("The device is deleted", self.visitor.follow(answer).text)
+            self.assertNotIn(field, self.redis.ask("HKEYS", self.key))
+        self.assertEqual(sorted(self.redis.ask("HKEYS", self.key)),
+                         [b"fs-gen-Zx0_1", b"fs-gen-broken", b"fs-gen-over"])
+
+    def test_a_paused_redis_costs_no_page_more_than_a_moment(self):
+        self.redis.process.send_signal(signal.SIGSTOP)
+        seconds = []
+        for path in ("/panel/devices", "/panel/devices", "/panel"):
+            started = time.monotonic()
+            page = self.visitor.get(path)
+            seconds.append(time.monotonic() - started)
+            self.assertEqual(page.status, 200)
+            self.assertEqual("cannot be shown now" in page.text, path.endswith("devices"))
+        self.redis.process.send_signal(signal.SIGCONT)
+        self.assertLess(max(seconds), 0.4)
+        self.assertLess(seconds[1], 0.1)
+        self.assertIn("devices: redis://", self.portal.log())
+        self.see(", ".join(f"{second:.3f} s" for second in seconds))

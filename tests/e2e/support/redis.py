@@ -1,0 +1,44 @@
+"""The Redis in which Flexisip keeps its registrations."""
+
+import socket
+
+from support.processes import Process, accepts, free_port, temporary_folder, wait_until
+
+
+class Redis:
+    """Empty at first; listens at a port of loopback."""
+
+    def __init__(self, *options):
+        self.folder = temporary_folder()
+        self.port = free_port()
+        self.url = f"redis://127.0.0.1:{self.port}"
+        self.options = options
+        self.start()
+
+    def start(self):
+        self.process = Process(["redis-server", "--port", self.port, "--bind", "127.0.0.1", "--dir",
+                                self.folder, "--save", "", *self.options], self.folder / "redis.log")
+        wait_until(lambda: accepts(self.port), "Redis listens")
+
+    def stop(self):
+        self.process.stop()
+
+    def ask(self, *words):
+        """The reply: bytes, a number or a list of them. Words are bytes or text."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=10) as connection:
+            binary = [word if isinstance(word, bytes) else str(word).encode() for word in words]
+            connection.sendall(b"*%d\r\n" % len(binary) +
+                               b"".join(b"$%d\r\n%b\r\n" % (len(word), word) for word in binary))
+            with connection.makefile("rb") as stream:
+                return self.reply(stream)
+
+    def reply(self, stream):
+        line = stream.readline()
+        kind, text = line[:1], line[1:].strip()
+        if kind == b"-":
+            raise AssertionError(text.decode())
+        if kind == b"*":
+            return [self.reply(stream) for _ in range(int(text))]
+        if kind == b"$":
+            return stream.read(int(text) + 2)[:-2] if int(text) >= 0 else None
+        return int(text) if kind == b":" else text
