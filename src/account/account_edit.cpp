@@ -81,8 +81,8 @@ void AccountEdit::set_email(const Account& account, const AccountDetails& detail
     // What went to the address before must not open the account any more.
     stores_.tokens.end_all_of(account.id, now);
     if (details.email)
-        stores_.accounts.restore_email(account, *details.email,
-                                       installation_.config.unique_email, now);
+        stores_.accounts.restore_email(account, *details.email, installation_.config.unique_email,
+                                       now);
     else
         stores_.accounts.remove_email(account.id);
 }

@@ -45,11 +45,6 @@ Result<Administration::Invitation> Administration::invite_administrator(
     });
 }
 
-void Administration::record(const std::string& event, const Account& account,
-                            const Administrator& by) {
-    stores_.audit.record({event, by.id, account.id, by.address}, clock_.now());
-}
-
 /// Asked within the transaction, which the others then wait for. What was read of the account
 /// before it does not matter.
 bool Administration::is_last_administrator(const Account& account) {
@@ -59,7 +54,7 @@ bool Administration::is_last_administrator(const Account& account) {
 void Administration::activate(const Account& account, const Administrator& by) {
     db::transact(stores_.database, [&] {
         stores_.accounts.activate(account.id, clock_.now());
-        record("account.activated", account, by);
+        stores_.audit.record({"account.activated", by.id, account.id, by.address}, clock_.now());
     });
 }
 
@@ -70,7 +65,7 @@ Refusals Administration::deactivate(const Account& account, const Administrator&
         stores_.accounts.deactivate(account.id, clock_.now());
         stores_.sessions.end_all_of(account.id);
         stores_.tokens.end_all_of(account.id, clock_.now());
-        record("account.deactivated", account, by);
+        stores_.audit.record({"account.deactivated", by.id, account.id, by.address}, clock_.now());
         return {};
     });
 }
@@ -79,7 +74,7 @@ void Administration::promote(const Account& account, const Administrator& by) {
     db::transact(stores_.database, [&] {
         stores_.accounts.set_admin(account.id, true);
         stores_.sessions.end_all_of(account.id);
-        record("administrator.added", account, by);
+        stores_.audit.record({"administrator.added", by.id, account.id, by.address}, clock_.now());
     });
 }
 
@@ -90,7 +85,8 @@ Refusals Administration::demote(const Account& account, const Administrator& by,
     return db::transact(stores_.database, [&]() -> Refusals {
         if (is_last_administrator(account)) return {{"sip_address", "administrator.last"}};
         stores_.accounts.set_admin(account.id, false);
-        record("administrator.removed", account, by);
+        stores_.audit.record({"administrator.removed", by.id, account.id, by.address},
+                             clock_.now());
         return {};
     });
 }
@@ -98,7 +94,7 @@ Refusals Administration::demote(const Account& account, const Administrator& by,
 void Administration::end_sessions(const Account& account, const Administrator& by) {
     db::transact(stores_.database, [&] {
         stores_.sessions.end_all_of(account.id);
-        record("account.logged_out", account, by);
+        stores_.audit.record({"account.logged_out", by.id, account.id, by.address}, clock_.now());
     });
 }
 

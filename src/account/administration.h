@@ -45,7 +45,6 @@ public:
     void end_sessions(const Account& account, const Administrator& by);
 
 private:
-    void record(const std::string& event, const Account& account, const Administrator& by);
     bool is_last_administrator(const Account& account);
 
     const Clock& clock_;

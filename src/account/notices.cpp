@@ -89,25 +89,6 @@ void Notices::newsletter(const Account& account, Instant now) {
           [&](page::Values& values) { values.set("EMAIL", account.email.value_or("")); });
 }
 
-void Notices::email_change(const Account& account, const EmailAddress& to, const std::string& token,
-                           Instant now) {
-    write("email_change", account, to.text(), now, [&](page::Values& values) {
-        values.set("LINK", installation_.config.url("/email/" + token));
-    });
-}
-
-void Notices::email_taken(const Account& owner, const EmailAddress& to, Instant now) {
-    write("email_taken", owner, to.text(), now, [](page::Values&) {});
-}
-
-void Notices::email_changed(const Account& account, const EmailAddress& to,
-                            const EmailAddress& other, const std::string& token, Instant now) {
-    write("email_changed", account, to.text(), now, [&](page::Values& values) {
-        values.set("EMAIL", other.masked());
-        values.set("LINK", installation_.config.url("/email/undo/" + token));
-    });
-}
-
 void Notices::recovery(const std::vector<Way>& ways, const std::string& to, bool are_all,
                        Instant now) {
     write("recovery", ways.front().account, to, now, [&](page::Values& values) {
@@ -141,6 +122,25 @@ void Notices::warn(const std::string& event, const Account& account, const Origi
         if (const auto browser = browser_in(origin.user_agent); !browser.empty())
             values.add("WITH").set("BROWSER", browser);
         values.set("LINK", installation_.config.url("/security/" + token));
+    });
+}
+
+void Notices::email_change(const Account& account, const EmailAddress& to, const std::string& token,
+                           Instant now) {
+    write("email_change", account, to.text(), now, [&](page::Values& values) {
+        values.set("LINK", installation_.config.url("/email/" + token));
+    });
+}
+
+void Notices::email_taken(const Account& owner, const EmailAddress& to, Instant now) {
+    write("email_taken", owner, to.text(), now, [](page::Values&) {});
+}
+
+void Notices::email_changed(const Account& account, const EmailAddress& to,
+                            const EmailAddress& other, const std::string& token, Instant now) {
+    write("email_changed", account, to.text(), now, [&](page::Values& values) {
+        values.set("EMAIL", other.masked());
+        values.set("LINK", installation_.config.url("/email/undo/" + token));
     });
 }
 

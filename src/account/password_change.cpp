@@ -17,6 +17,7 @@ Result<std::string> PasswordChange::change(const Session& session, const Form& f
         const auto now = clock_.now();
         credentials_.replace(account, form.password, form.sha256, now);
         stores_.audit.record({"password.changed", account.id, account.id, origin.address}, now);
+        notices_.password_changed(account, origin, now);
         return stores_.sessions.start(account, session.stay, origin, now);
     });
 }

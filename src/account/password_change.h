@@ -10,8 +10,13 @@ namespace portal {
 /// Another password for an account, by its owner who knows the one before.
 class PasswordChange {
 public:
-    PasswordChange(const Clock& clock, Stores& stores, Credentials& credentials, Login& login)
-        : clock_(clock), stores_(stores), credentials_(credentials), login_(login) {}
+    PasswordChange(const Clock& clock, Stores& stores, Credentials& credentials, Login& login,
+                   Notices& notices)
+        : clock_(clock),
+          stores_(stores),
+          credentials_(credentials),
+          login_(login),
+          notices_(notices) {}
 
     struct Form {
         std::string current;
@@ -19,9 +24,9 @@ public:
         bool sha256 = false;
         std::string known_browser = {};
     };
-    /// Ends every session and link of the account, and returns the token of a new session for the
-    /// one that asked. Refuses the fields "current_password" and "password"; a wrong current one
-    /// counts as a wrong login does.
+    /// Ends every session and link of the account, tells it by mail, and returns the token of a new
+    /// session for the one that asked. Refuses the fields "current_password" and "password"; a
+    /// wrong current one counts as a wrong login does.
     Result<std::string> change(const Session& session, const Form& form, const Origin& origin);
 
 private:
@@ -29,6 +34,7 @@ private:
     Stores& stores_;
     Credentials& credentials_;
     Login& login_;
+    Notices& notices_;
 };
 
 }  // namespace portal

@@ -40,7 +40,7 @@ struct Portal {
           administration(clock, stores, login),
           account_creation(*installation, clock, stores, credentials, notices),
           account_edit(*installation, clock, stores, credentials, recovery),
-          password_change(clock, stores, credentials, login),
+          password_change(clock, stores, credentials, login, notices),
           deletion(*installation, clock, stores, notices),
           email_change(*installation, clock, stores, notices),
           bulk_change(administration, account_creation, deletion),

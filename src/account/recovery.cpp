@@ -106,7 +106,6 @@ LinkEntry Recovery::recover(const Domain& domain, const std::string& token,
         const auto now = clock_.now();
         if (!stores_.tokens.consume(token, Purpose::recovery, now)) return {LinkState::used};
         credentials_.replace(account, password, sha256, now);
-        stores_.tokens.end_all_of(account.id, Purpose::security, now);
         stores_.audit.record({"password.recovered", account.id, account.id, origin.address}, now);
         if (account.activated_at)
             notices_.password_changed(account, origin, now);

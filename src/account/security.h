@@ -22,11 +22,12 @@ public:
 
     /// Ends every session and link, leaves no password, makes the address the account's again if it
     /// has another by now, and mails a link there that sets a new password. Returns what the link
-    /// was: nothing is done unless it was valid.
+    /// was: nothing is done unless it was valid. Other links that disown or undo something end when
+    /// they were sent after it, perhaps to the thief.
     LinkState disown(const Domain& domain, const std::string& token, const Origin& origin);
 
 private:
-    void lock(const Account& account, const EmailAddress& owner, Instant now);
+    void lock(const Account& account, const EmailAddress& owner, Instant since, Instant now);
 
     const Installation& installation_;
     const Clock& clock_;

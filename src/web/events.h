@@ -1,7 +1,7 @@
 #pragma once
 
-#include "web/context.h"
 #include "page/renderer.h"
+#include "web/context.h"
 
 #include <vector>
 

@@ -1,4 +1,5 @@
 #include "web/cookies.h"
+#include "web/even_time.h"
 #include "web/handlers.h"
 #include "web/page.h"
 #include "web/routes.h"
@@ -24,6 +25,7 @@ http::Response show_login(const Context& c) {
 }
 
 http::Response login(const Context& c) {
+    const EvenTime even;
     const auto entry =
         c.portal.login.by_password(c.domain,
                                    {c.field("name"), c.field("password"), c.has_field("stay"),

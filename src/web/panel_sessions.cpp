@@ -9,7 +9,7 @@ namespace portal::web {
 http::Response show_panel_sessions(const Context& c) {
     const auto sessions = c.portal.stores.sessions.list_of(c.account(), c.portal.clock.now());
     const auto mine = SessionStore::listed_id(cookie(c, CookieKind::session));
-    Page page{c, "panel_sessions", Width::prose};
+    Page page{c, "panel_sessions", Width::wide};
     if (sessions.size() > 1) page.values().show("OTHERS");
     for (const auto& session : sessions) {
         auto row = page.values().add("SESSION");

@@ -15,8 +15,8 @@ using http::Method;
 constexpr Limit any_form{120, 1min};
 constexpr Limit registrations{20, 24h};
 constexpr Limit passwords{30, 10min};
-constexpr Limit new_addresses{20, 24h};
 constexpr Limit recoveries{20, 1h};
+constexpr Limit new_addresses{20, 24h};
 
 // clang-format off
 const std::vector<Route> table{
@@ -75,6 +75,9 @@ const std::vector<Route> table{
     {Method::post, "/panel/devices/deletion",  Access::member, delete_panel_device, Feature::devices, any_form},
     {Method::get,  "/panel/deletion",          Access::recent_member, show_panel_deletion},
     {Method::post, "/panel/deletion",          Access::recent_member, delete_account, Feature::always, any_form},
+    {Method::get,  "/panel/devices",           Access::member, show_panel_devices, Feature::devices},
+    {Method::get,  "/panel/devices/deletion",  Access::member, show_panel_devices_deletion, Feature::devices},
+    {Method::post, "/panel/devices/deletion",  Access::member, delete_panel_device, Feature::devices, any_form},
 
     {Method::get,  "/email/:token",            Access::everyone, show_email},
     {Method::post, "/email/:token",            Access::everyone, confirm_email, Feature::always, any_form},

@@ -86,6 +86,9 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"notice.administrator_added", N_("The account is an administrator now.")},
     {"notice.administrator_removed", N_("The account is no administrator any more.")},
     {"notice.account_logged_out", N_("The account is logged out everywhere.")},
+    {"notice.disowned",
+     N_("Everybody is logged out, and the old password works no more. Look in your mail: the link "
+        "that we have just sent sets a new one.")},
     {"notice.password_changed",
      N_("Your password is changed, and you are logged out everywhere else. Type the new one into "
         "your phones too.")},
@@ -114,6 +117,8 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"event.account.deleted", N_("The account was deleted. {1}")},
     {"event.administrator.created", N_("The account was created as an administrator.")},
     {"event.administrator.invited", N_("A link to log in was made.")},
+    {"event.account.disowned",
+     N_("Somebody said that what a mail told of was not them: the account was locked.")},
     {"event.email.changed", N_("The email address was changed.")},
     {"event.email.requested", N_("Another email address was asked for.")},
     {"event.email.restored", N_("The email address before was put back.")},
@@ -122,9 +127,11 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"event.login.password", N_("Logged in with the password.")},
     {"event.logout", N_("Logged out.")},
     {"event.password.changed", N_("The password was changed.")},
+    {"event.password.recovered", N_("A new password was set with a mailed link.")},
     {"event.password.set", N_("The first password was set.")},
     {"event.registration.repeated",
      N_("Somebody wanted to create an account with the email address of this one.")},
+    {"event.recovery.requested", N_("A mail with a link to a new password was asked for.")},
     {"event.session.ended", N_("Another browser was logged out.")},
     {"event.sessions.ended", N_("All other browsers were logged out.")},
 };
