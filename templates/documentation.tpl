@@ -14,6 +14,7 @@
     <li><a href="#delete-account">[[Delete account]]</a></li>
     <li><a href="#devices">[[Devices]]</a></li>
     <li><a href="#admin-panel">[[Admin panel]]</a></li>
+    <li><a href="#api-key">[[API key]]</a></li>
     <li><a href="#accounts-administration">[[Accounts administration]]</a></li>
     <li><a href="#user-account">[[A user account]]</a></li>
     <li><a href="#deletion">[[Deletion]]</a></li>
@@ -94,6 +95,17 @@
 {{/DEVICES_ON}}
 <h2 id="admin-panel">[[Admin panel]] <a class="permalink" href="#admin-panel" aria-label="[[Link to the section “Admin panel”]]">#</a></h2>
 <p>[[Administrators have one more entry in the menu: the <a href="{{BASE}}/admin">admin panel</a>. Nobody else can open its pages. What an administrator does to an account is written down, with who did it, when and from where.]]</p>
+<ul>
+  <li>[[The <a href="{{BASE}}/admin">overview</a> counts the accounts, draws the registrations of the last 30 days, and tells whether mails go out and what the service depends on works. A mail that failed can be sent again from there.]]</li>
+  <li>[[The <a href="{{BASE}}/admin/audit">audit log</a> holds what happened, newest first: by account, by who did it, by kind and by day. It can be downloaded as CSV.]]</li>
+</ul>
+<h2 id="api-key">[[API key]] <a class="permalink" href="#api-key" aria-label="[[Link to the section “API key”]]">#</a></h2>
+{{#API_OFF}}
+<p class="note info">[[This feature is not enabled on this instance.]]</p>
+{{/API_OFF}}
+{{#API_ON}}
+<p>[[An administrator <a href="{{BASE}}/admin/api_keys">makes a key</a> for each program that uses the API. The key is shown once. It may expire by itself, and may be tied to the network addresses it is used from; revoking it ends it at once.]]</p>
+{{/API_ON}}
 <h2 id="accounts-administration">[[Accounts administration]] <a class="permalink" href="#accounts-administration" aria-label="[[Link to the section “Accounts administration”]]">#</a></h2>
 <p>[[The <a href="{{BASE}}/admin/accounts">list of accounts</a> begins with the newest. Administrators list, create, show, edit and delete the accounts of the server.]]</p>
 <ul>

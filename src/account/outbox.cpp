@@ -40,6 +40,13 @@ constexpr auto mark_message_sent =
     "UPDATE outbox SET state = 'sent', sent_at = :now, message = NULL, last_error = NULL, "
     "recipient = CASE WHEN account_id IS NULL THEN '' ELSE recipient END WHERE id = :id";
 
+// An administrator may send a mail of an account once more; an SMS holds a code that is dead by
+// then.
+constexpr auto mark_message_failed =
+    "UPDATE outbox SET state = 'failed', last_error = :error, "
+    "message = CASE WHEN account_id IS NULL OR kind <> 'mail' THEN NULL ELSE message END "
+    "WHERE id = :id";
+
 std::string packed(const net::Mail& mail) {
     std::string text;
     for (const auto* part : {&mail.subject, &mail.text, &mail.html, &mail.message_id, &mail.date})
@@ -105,10 +112,8 @@ void Outbox::retry_at(std::int64_t id, Instant due, const std::string& error) {
 
 void Outbox::mark_failed(std::int64_t id, const std::string& error) {
     db::transact(database_, [&] {
-        db::execute(database_.sql(),
-                    "UPDATE outbox SET state = 'failed', message = NULL, last_error = :error "
-                    "WHERE id = :id",
-                    use(cut(error, error_limit), "error"), use(id, "id"));
+        db::execute(database_.sql(), mark_message_failed, use(cut(error, error_limit), "error"),
+                    use(id, "id"));
     });
 }
 

@@ -4,6 +4,7 @@
 #include "account/account_edit.h"
 #include "account/activation.h"
 #include "account/administration.h"
+#include "account/api_keys.h"
 #include "account/bulk_change.h"
 #include "account/credentials.h"
 #include "account/deletion.h"
@@ -11,6 +12,7 @@
 #include "account/email_change.h"
 #include "account/installation.h"
 #include "account/login.h"
+#include "account/mail_care.h"
 #include "account/notices.h"
 #include "account/password_change.h"
 #include "account/recovery.h"
@@ -44,7 +46,9 @@ struct Portal {
           deletion(*installation, clock, stores, notices),
           email_change(*installation, clock, stores, notices),
           bulk_change(administration, account_creation, deletion),
-          devices(*installation, clock, stores) {}
+          devices(*installation, clock, stores),
+          api_keys(clock, stores),
+          mail_care(clock, stores, notices) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
     template <class Work>
@@ -73,6 +77,8 @@ struct Portal {
     EmailChange email_change;
     BulkChange bulk_change;
     Devices devices;
+    ApiKeys api_keys;
+    MailCare mail_care;
 };
 
 /// Creates the tables or brings them up to date; the number of changes made.

@@ -2,9 +2,13 @@
 
 #include "account/account_list.h"
 #include "account/account_store.h"
+#include "account/api_key_store.h"
 #include "account/attempt_store.h"
 #include "account/audit.h"
+#include "account/audit_log.h"
+#include "account/mail_queue.h"
 #include "account/outbox.h"
+#include "account/overview.h"
 #include "account/session_store.h"
 #include "account/token_store.h"
 
@@ -20,7 +24,11 @@ struct Stores {
           sessions(connection),
           attempts(connection),
           audit(connection),
-          outbox(connection, key) {}
+          audit_log(connection),
+          outbox(connection, key),
+          mail_queue(connection),
+          api_keys(connection),
+          overview(connection) {}
 
     db::Session& database;
     AccountStore accounts;
@@ -29,7 +37,11 @@ struct Stores {
     SessionStore sessions;
     AttemptStore attempts;
     Audit audit;
+    AuditLog audit_log;
     Outbox outbox;
+    MailQueue mail_queue;
+    ApiKeyStore api_keys;
+    Overview overview;
 };
 
 }  // namespace portal

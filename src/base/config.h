@@ -50,6 +50,9 @@ struct Config {
         mail_from;  ///< "Name <address>" or a bare address; empty: app_name, noreply@sip_domain
     std::string mail_folder;  ///< not empty: mails become files here and mail_server is not used
 
+    // The API
+    bool api = true;
+
     // Devices
     bool devices_management = false;
     std::string redis_server;  ///< redis://host:port or unix:///path; empty: none

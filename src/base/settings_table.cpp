@@ -117,6 +117,11 @@ const std::vector<SettingsSection> table{
           "mails are sent to mail_server.",
           kinds::text(&Config::mail_folder, checks::line)},
      }},
+    {"The API",
+     {
+         {"api", "yes: administrators make keys for the API. no: nobody does, and no key is taken.",
+          kinds::yes_no(&Config::api)},
+     }},
     {"Devices",
      {
          {"devices_management",

@@ -61,8 +61,6 @@ void add_account(page::Values& table, const Account& account) {
 
 }  // namespace
 
-http::Response show_admin(const Context& c) { return redirect_to(c, "/admin/accounts"); }
-
 http::Response show_accounts(const Context& c) {
     const auto query = query_of(c);
     const auto list = c.portal.stores.account_list.page(c.domain, query);

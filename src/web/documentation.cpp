@@ -10,6 +10,7 @@ http::Response show_documentation(const Context& c) {
     values.show(is_on(Feature::public_registration, c.config()) ? "REGISTRATION_ON"
                                                                 : "REGISTRATION_OFF");
     values.show(is_on(Feature::devices, c.config()) ? "DEVICES_ON" : "DEVICES_OFF");
+    values.show(is_on(Feature::api, c.config()) ? "API_ON" : "API_OFF");
     if (c.config().flexisip_sockets.empty()) values.show("REMEMBERS_PASSWORD");
     if (c.config().sip_algorithms.size() > 1) values.show("SHA256_CHOICE");
     if (const auto days = c.config().tombstone_days; days > 0)

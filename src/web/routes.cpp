@@ -85,6 +85,13 @@ const std::vector<Route> table{
     {Method::post, "/email/undo/:token",       Access::everyone, undo_email, Feature::always, any_form},
 
     {Method::get,  "/admin",                            Access::admin, show_admin},
+    {Method::post, "/admin/mail/test",                  Access::admin, send_test_mail, Feature::always, any_form},
+    {Method::post, "/admin/mail/:id/repetition",        Access::admin, send_mail_again, Feature::always, any_form},
+    {Method::get,  "/admin/api_keys",                   Access::recent_admin, show_api_keys, Feature::api},
+    {Method::post, "/admin/api_keys",                   Access::recent_admin, create_api_key, Feature::api, any_form},
+    {Method::post, "/admin/api_keys/:id/revocation",    Access::recent_admin, revoke_api_key, Feature::api, any_form},
+    {Method::get,  "/admin/audit",                      Access::admin, show_audit},
+    {Method::get,  "/admin/audit.csv",                  Access::admin, export_audit},
     {Method::get,  "/admin/accounts",                   Access::admin, show_accounts},
     {Method::get,  "/admin/accounts/selection",         Access::admin, show_selection},
     {Method::post, "/admin/accounts/selection",         Access::recent_admin, change_selection, Feature::always, any_form},
@@ -128,6 +135,8 @@ bool is_on(Feature feature, const Config& config) {
             return config.public_registration;
         case Feature::devices:
             return config.devices_management;
+        case Feature::api:
+            return config.api;
     }
     throw std::logic_error("routes: unknown feature");
 }

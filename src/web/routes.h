@@ -29,7 +29,7 @@ bool is_recent(Access access);
 bool is_admin(Access access);
 
 /// What a route is part of, and can be switched off with.
-enum class Feature { always, public_registration, devices };
+enum class Feature { always, public_registration, devices, api };
 
 bool is_on(Feature feature, const Config& config);
 

@@ -1,5 +1,7 @@
 #include "web/time.h"
 
+#include <ctime>
+
 namespace portal::web {
 
 void set_time(page::Values& values, const std::string& name, Instant time) {
@@ -7,6 +9,16 @@ void set_time(page::Values& values, const std::string& name, Instant time) {
     values.set(name, text);
     // "2026-05-28 12:00 UTC" is read alike in every language; the script makes local time of it.
     values.set(name + "_TEXT", text.substr(0, 10) + " " + text.substr(11, 5) + " UTC");
+}
+
+std::optional<Instant> parse_day(const std::string& text) {
+    std::tm parts{};
+    const auto* end = strptime(text.c_str(), "%Y-%m-%d", &parts);
+    if (end == nullptr || *end != '\0') return std::nullopt;
+    const auto day = from_epoch(timegm(&parts));
+    // timegm makes the 3rd of March of a 31st of February.
+    if (to_text(day) != text + "T00:00:00Z") return std::nullopt;
+    return day;
 }
 
 }  // namespace portal::web

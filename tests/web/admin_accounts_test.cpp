@@ -12,7 +12,7 @@ BOOST_FIXTURE_TEST_SUITE(admin_accounts, AdministratorFixture, *boost::unit_test
 
 BOOST_AUTO_TEST_CASE(administrators_find_the_accounts_in_their_menu) {
     BOOST_TEST(contains(get("/panel").body, "href=\"/admin\""));
-    BOOST_TEST(get("/admin").header("Location") == "/admin/accounts");
+    BOOST_TEST(contains(get("/admin").body, "href=\"/admin/accounts\""));
 
     post("/logout");
     given_account("alice");
