@@ -175,6 +175,8 @@ shared_sources = \
     src/web/context.h \
     src/web/cookies.cpp \
     src/web/cookies.h \
+    src/web/csv_download.cpp \
+    src/web/csv_download.h \
     src/web/dispatch.cpp \
     src/web/dispatch.h \
     src/web/documentation.cpp \

@@ -24,7 +24,7 @@
       <div><dt>[[Longest waiting, since]]</dt><dd><time datetime="{{AT}}">{{AT_TEXT}}</time></dd></div>
       {{/OLDEST}}
       <div><dt>[[Failed]]</dt><dd>{{FAILED_COUNT}}</dd></div>
-      <div><dt>[[Last sent]]</dt><dd>{{#LAST_SENT}}<time datetime="{{AT}}">{{AT_TEXT}}</time>{{/LAST_SENT}}</dd></div>
+      <div><dt>[[Last sent]]</dt><dd>{{#LAST_SENT}}<time datetime="{{AT}}">{{AT_TEXT}}</time>{{/LAST_SENT}}{{#NEVER_SENT}}[[never]]{{/NEVER_SENT}}</dd></div>
     </dl>
     <form method="post" action="{{BASE}}/admin/mail/test">
       <input type="hidden" name="csrf" value="{{CSRF}}">

@@ -2,6 +2,7 @@
 #include "base/csv.h"
 #include "base/text.h"
 #include "web/admin_page.h"
+#include "web/csv_download.h"
 #include "web/events.h"
 #include "web/handlers.h"
 #include "web/time.h"
@@ -129,22 +130,19 @@ http::Response show_audit(const Context& c) {
 }
 
 http::Response export_audit(const Context& c) {
-    http::Response response;
-    response.add("Content-Type", "text/csv; charset=utf-8");
-    response.add("Content-Disposition", "attachment; filename=\"audit.csv\"");
-    response.stream = [&portal = c.portal, domain = c.domain,
-                       query = query_of(c)](const http::Response::Write& write) mutable {
-        write(csv_line({"time", "event", "account", "role", "by", "address", "detail"}));
-        do {
-            const auto batch = portal.guard(
-                [&] { return portal.stores.audit_log.page(domain, query, lines_of_a_batch); });
-            std::string text;
-            for (const auto& line : batch.lines) text += csv_of(line);
-            write(text);
-            query.after = batch.next;
-        } while (query.after);
+    const auto next = [&portal = c.portal, domain = c.domain, query = query_of(c),
+                       more = true]() mutable -> std::optional<std::string> {
+        if (!more) return std::nullopt;
+        const auto batch = portal.guard(
+            [&] { return portal.stores.audit_log.page(domain, query, lines_of_a_batch); });
+        std::string lines;
+        for (const auto& line : batch.lines) lines += csv_of(line);
+        query.after = batch.next;
+        more = batch.next.has_value();
+        return lines;
     };
-    return response;
+    return csv_download("audit.csv",
+                        {"time", "event", "account", "role", "by", "address", "detail"}, next);
 }
 
 }  // namespace portal::web

@@ -34,6 +34,8 @@ void fill_mail(page::Values& values, const Context& c) {
     if (state.last_sent) {
         auto sent = values.add("LAST_SENT");
         set_time(sent, "AT", *state.last_sent);
+    } else {
+        values.show("NEVER_SENT");
     }
 }
 

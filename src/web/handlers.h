@@ -72,6 +72,7 @@ http::Response revoke_api_key(const Context& c);
 http::Response show_audit(const Context& c);
 http::Response export_audit(const Context& c);
 http::Response show_accounts(const Context& c);
+http::Response export_accounts(const Context& c);
 http::Response show_selection(const Context& c);
 http::Response change_selection(const Context& c);
 http::Response show_account_creation(const Context& c);

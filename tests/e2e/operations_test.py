@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import time
 
 from support.cases import PASSWORD, PortalCase, email_of, new_name
 from support.databases import on_each_database
@@ -62,3 +63,20 @@ class Operations(PortalCase):
         self.assertNotIn(key, str(self.portal.database.dump()))
         self.admin.submit(page, "/revocation")
         self.assertIn("There is no key yet.", self.admin.get("/admin/api_keys").text)
+
+    def test_100_000_accounts_are_downloaded_within_10_mib(self):
+        for start in range(0, 100000, 1000):
+            rows = ", ".join(f"('user{n:06}', 'sip.example.org', 'user{n}@mail.example.org', 'en', 1, 1, {n})"
+                             for n in range(start, start + 1000))
+            self.portal.database.change("INSERT INTO accounts (username, domain, email, language, activated, "
+                                        f"activated_at, created_at) VALUES {rows}")
+        self.admin.get("/admin/accounts.csv?search=user0000")
+        before = self.portal.worker.resident()
+        started = time.monotonic()
+        body = self.admin.get("/admin/accounts.csv").body
+        took = time.monotonic() - started
+        grown = self.portal.worker.resident() - before
+        self.see(f"{took:.1f} s, {grown:.1f} MiB more")
+        self.assertEqual(body.count(b"\r\n"), 1 + 1 + 100000)
+        self.assertLess(grown, 10)
+        self.assertLess(took, 10)
