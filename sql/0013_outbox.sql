@@ -10,6 +10,7 @@ CREATE TABLE outbox (
     attempts INTEGER NOT NULL,
     created_at BIGINT NOT NULL,
     due_at BIGINT NOT NULL,        -- not before then; while one is sending it, the end of its lease
+    expires_at BIGINT,             -- of no use after then: not sent any more
     sent_at BIGINT,
     last_error VARCHAR(255),
     FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE

@@ -1,1 +1,1 @@
-CREATE INDEX outbox_due ON outbox (state, due_at)
+CREATE INDEX outbox_due ON outbox (kind, state, due_at)

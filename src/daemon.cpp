@@ -50,7 +50,9 @@ Daemon::Daemon(std::vector<std::string> paths)
           prepare_database(first->config);
           return first;
       }()),
-      sender_([this] { return installation(); }, clock_),
+      mails_([this] { return installation(); }, clock_, send_mails),
+      sms_([this] { return installation(); }, clock_, send_sms),
+      cleaning_([this] { return installation(); }, clock_, clean),
       server_(
           http::listening_socket(installation_->config.socket),
           static_cast<unsigned>(installation_->config.threads), [this] { return make_handler(); },
@@ -67,7 +69,10 @@ http::Server::Handler Daemon::make_handler() {
         if (const auto current = installation(); current != mine->installation)
             mine = std::make_shared<Portal>(current, clock_);
         auto response = web::dispatch(request, *mine);
-        if (mine->stores.outbox.was_written()) sender_.wake();
+        if (mine->stores.outbox.was_written()) {
+            mails_.wake();
+            sms_.wake();
+        }
         return response;
     };
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "account/installation.h"
+#include "background.h"
 #include "http/fcgi.h"
-#include "sender.h"
 
 #include <memory>
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace portal {
 
-/// The running service: the FastCGI threads, the sender of mails, and what they share.
+/// The running service: the FastCGI threads, those in the background, and what they share.
 class Daemon {
 public:
     /// Reads the configuration at `paths` and starts serving. Throws what is wrong.
@@ -27,7 +27,9 @@ private:
     const std::vector<std::string> paths_;
     const SystemClock clock_;
     std::shared_ptr<const Installation> installation_;
-    Sender sender_;
+    Background mails_;
+    Background sms_;
+    Background cleaning_;
     http::Server server_;
 };
 

@@ -21,6 +21,9 @@ shared_sources = \
     src/base/settings_checks.h \
     src/base/settings_kinds.cpp \
     src/base/settings_kinds.h \
+    src/base/settings_needs.cpp \
+    src/base/settings_needs.h \
+    src/base/settings_sms.cpp \
     src/base/settings_table.cpp \
     src/base/settings_table.h \
     src/base/settings_text.cpp \
@@ -38,21 +41,35 @@ shared_sources = \
     src/db/session.h \
     src/db/transaction.h \
     src/net/breaker.h \
+    src/net/client_options.h \
     src/net/contact.cpp \
     src/net/contact.h \
+    src/net/curl.cpp \
+    src/net/curl.h \
     src/net/deadline.cpp \
     src/net/deadline.h \
     src/net/device.cpp \
     src/net/device.h \
+    src/net/http_client.cpp \
+    src/net/http_client.h \
+    src/net/http_sms_gateway.cpp \
+    src/net/http_sms_gateway.h \
     src/net/mail.cpp \
     src/net/mail.h \
     src/net/mail_text.cpp \
     src/net/mail_text.h \
+    src/net/message_folder.cpp \
+    src/net/message_folder.h \
+    src/net/message_refused.h \
+    src/net/ovh_sms_gateway.cpp \
+    src/net/ovh_sms_gateway.h \
     src/net/redis_connection.cpp \
     src/net/redis_connection.h \
     src/net/redis_registrar.cpp \
     src/net/redis_registrar.h \
     src/net/registrar.h \
+    src/net/sms.cpp \
+    src/net/sms.h \
     src/net/smtp_mailer.cpp \
     src/net/socket_registrar.cpp \
     src/net/socket_registrar.h \
@@ -60,6 +77,8 @@ shared_sources = \
     src/net/stream.h \
     src/http/connection.cpp \
     src/http/connection.h \
+    src/http/digest.cpp \
+    src/http/digest.h \
     src/http/fcgi.cpp \
     src/http/fcgi.h \
     src/http/fcgi_request.cpp \
@@ -80,6 +99,8 @@ shared_sources = \
     src/page/assets.h \
     src/page/catalog.cpp \
     src/page/catalog.h \
+    src/page/qr_code.cpp \
+    src/page/qr_code.h \
     src/page/renderer.cpp \
     src/page/renderer.h \
     src/account/account.h \
@@ -112,10 +133,14 @@ shared_sources = \
     src/account/audit_log.h \
     src/account/bulk_change.cpp \
     src/account/bulk_change.h \
+    src/account/code_store.cpp \
+    src/account/code_store.h \
     src/account/credentials.cpp \
     src/account/credentials.h \
     src/account/deletion.cpp \
     src/account/deletion.h \
+    src/account/delivery.cpp \
+    src/account/delivery.h \
     src/account/devices.cpp \
     src/account/devices.h \
     src/account/email_change.cpp \
@@ -142,8 +167,24 @@ shared_sources = \
     src/account/password.h \
     src/account/password_change.cpp \
     src/account/password_change.h \
+    src/account/phone_change.cpp \
+    src/account/phone_change.h \
+    src/account/phone_codes.cpp \
+    src/account/phone_codes.h \
+    src/account/phone_number.cpp \
+    src/account/phone_number.h \
+    src/account/phone_recovery.cpp \
+    src/account/phone_recovery.h \
+    src/account/phone_registration.cpp \
+    src/account/phone_registration.h \
+    src/account/phone_settings.cpp \
+    src/account/phone_settings.h \
     src/account/portal.cpp \
     src/account/portal.h \
+    src/account/provisioning.cpp \
+    src/account/provisioning.h \
+    src/account/provisioning_store.cpp \
+    src/account/provisioning_store.h \
     src/account/recovery.cpp \
     src/account/recovery.h \
     src/account/registration.cpp \
@@ -152,6 +193,10 @@ shared_sources = \
     src/account/security.h \
     src/account/session_store.cpp \
     src/account/session_store.h \
+    src/account/sms_budget.cpp \
+    src/account/sms_budget.h \
+    src/account/sms_sent_store.cpp \
+    src/account/sms_sent_store.h \
     src/account/stores.h \
     src/account/token_store.cpp \
     src/account/token_store.h \
@@ -177,6 +222,8 @@ shared_sources = \
     src/web/cookies.h \
     src/web/csv_download.cpp \
     src/web/csv_download.h \
+    src/web/digest_login.cpp \
+    src/web/digest_login.h \
     src/web/dispatch.cpp \
     src/web/dispatch.h \
     src/web/documentation.cpp \
@@ -196,12 +243,27 @@ shared_sources = \
     src/web/panel_email.cpp \
     src/web/panel_events.cpp \
     src/web/panel_password.cpp \
+    src/web/panel_provisioning.cpp \
     src/web/panel_sessions.cpp \
     src/web/password.cpp \
     src/web/password_form.h \
+    src/web/phone.cpp \
+    src/web/phone_code.cpp \
+    src/web/phone_code.h \
+    src/web/proof_of_work.cpp \
+    src/web/proof_of_work.h \
+    src/web/provisioning.cpp \
+    src/web/provisioning_block.cpp \
+    src/web/provisioning_block.h \
+    src/web/provisioning_caller.cpp \
+    src/web/provisioning_caller.h \
     src/web/recover_email.cpp \
+    src/web/recover_phone.cpp \
     src/web/recovery.cpp \
+    src/web/register.cpp \
+    src/web/register.h \
     src/web/register_email.cpp \
+    src/web/register_phone.cpp \
     src/web/routes.cpp \
     src/web/routes.h \
     src/web/security.cpp \
@@ -213,12 +275,12 @@ shared_sources = \
     src/web/time.h \
     src/web/wording.cpp \
     src/web/wording.h \
+    src/background.cpp \
+    src/background.h \
     src/daemon.cpp \
     src/daemon.h \
     src/options.cpp \
     src/options.h \
-    src/sender.cpp \
-    src/sender.h \
     src/service_manager.cpp \
     src/service_manager.h
 

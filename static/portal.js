@@ -72,6 +72,36 @@
     tick();
   }
 
+  // A form that asks for work is sent when a worker has done it, which begins with the first field.
+  for (const field of all('[data-puzzle]')) {
+    const { form, dataset } = field;
+    let worker, button;
+    const done = (solution) => {
+      field.value = solution;
+      if (button) form.requestSubmit(button);
+    };
+    const start = () => {
+      if (worker) return;
+      worker = new Worker(dataset.worker);
+      worker.onmessage = ({ data }) => done(data);
+      worker.onerror = () => done('-');  // sent all the same: the server takes a few without work
+      worker.postMessage({ puzzle: dataset.puzzle, bits: dataset.bits });
+    };
+    const forget = () => {
+      worker?.terminate();
+      field.value = '';
+      worker = button = null;
+    };
+    form.addEventListener('focusin', start);
+    form.addEventListener('submit', (event) => {
+      if (field.value) return setTimeout(forget);  // no solution serves twice
+      event.preventDefault();
+      button = event.submitter || form.querySelector('button:not([type])');
+      button.ariaDisabled = 'true';
+      start();
+    });
+  }
+
   // A double click sends once. aria-disabled, unlike disabled, leaves the focus where it is.
   const mark = (form, sent) => {
     form.dataset.sent = sent;
@@ -79,6 +109,7 @@
   };
   addEventListener('submit', (event) => {
     const form = event.target;
+    if (event.defaultPrevented) return;
     if (form.dataset.sent === 'true') return event.preventDefault();
     mark(form, 'true');
     setTimeout(mark, 4000, form, 'false');

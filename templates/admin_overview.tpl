@@ -14,23 +14,19 @@
 </section>
 <div class="grid">
   <section class="card" id="mail">
-    <h2>[[Mail]] {{#MAIL_WORKS}}<span class="tag ok">[[works]]</span>{{/MAIL_WORKS}}{{#MAIL_FAILED}}<span class="tag warn">[[some failed]]</span>{{/MAIL_FAILED}}{{#MAIL_TROUBLE}}<span class="tag bad">[[in trouble]]</span>{{/MAIL_TROUBLE}}</h2>
-    {{#MAIL_TROUBLE}}
-    <p class="note bad">[[The mail server says: {{ERROR}}]]</p>
-    {{/MAIL_TROUBLE}}
-    <dl class="facts">
-      <div><dt>[[Waiting]]</dt><dd>{{QUEUED}}</dd></div>
-      {{#OLDEST}}
-      <div><dt>[[Longest waiting, since]]</dt><dd><time datetime="{{AT}}">{{AT_TEXT}}</time></dd></div>
-      {{/OLDEST}}
-      <div><dt>[[Failed]]</dt><dd>{{FAILED_COUNT}}</dd></div>
-      <div><dt>[[Last sent]]</dt><dd>{{#LAST_SENT}}<time datetime="{{AT}}">{{AT_TEXT}}</time>{{/LAST_SENT}}{{#NEVER_SENT}}[[never]]{{/NEVER_SENT}}</dd></div>
-    </dl>
+    <h2>[[Mail]]</h2>
+    {{>MAIL_QUEUE}}
     <form method="post" action="{{BASE}}/admin/mail/test">
       <input type="hidden" name="csrf" value="{{CSRF}}">
       <button class="quiet">[[Send me a test]]</button>
     </form>
   </section>
+  {{#SMS}}
+  <section class="card">
+    <h2>[[SMS]]</h2>
+    {{>SMS_QUEUE}}
+  </section>
+  {{/SMS}}
   <section class="card">
     <h2>[[What it depends on]]</h2>
     <dl class="facts">

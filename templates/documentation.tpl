@@ -5,6 +5,7 @@
   <ol>
     <li><a href="#introduction">[[Introduction]]</a></li>
     <li><a href="#email-registration">[[Email registration]]</a></li>
+    <li><a href="#phone-registration">[[Phone registration]]</a></li>
     <li><a href="#password-completion">[[Password completion]]</a></li>
     <li><a href="#authentication">[[Authentication]]</a></li>
     <li><a href="#recovery">[[Recovery]]</a></li>
@@ -12,6 +13,7 @@
     <li><a href="#change-email">[[Change email]]</a></li>
     <li><a href="#change-password">[[Change password]]</a></li>
     <li><a href="#delete-account">[[Delete account]]</a></li>
+    <li><a href="#provisioning">[[Set up your phone]]</a></li>
     <li><a href="#devices">[[Devices]]</a></li>
     <li><a href="#admin-panel">[[Admin panel]]</a></li>
     <li><a href="#api-key">[[API key]]</a></li>
@@ -35,8 +37,24 @@
   <li>[[The link works once, for 24 hours. When it is too old, its page offers to send a new one.]]</li>
   <li>[[Nothing received? The page that you see after the form sends the message again, or to another address.]]</li>
   <li>[[An account that nobody activates is removed after 7 days.]]</li>
+  {{#PROOF_OF_WORK_ON}}
+  <li>[[Your browser computes for a moment before it sends the form: that keeps robots away. Without JavaScript the form works too, a few times an hour.]]</li>
+  {{/PROOF_OF_WORK_ON}}
 </ul>
 {{/REGISTRATION_ON}}
+<h2 id="phone-registration">[[Phone registration]] <a class="permalink" href="#phone-registration" aria-label="[[Link to the section “Phone registration”]]">#</a></h2>
+{{#PHONE_REGISTRATION_OFF}}
+<p class="note info">[[This feature is not enabled on this instance.]]</p>
+{{/PHONE_REGISTRATION_OFF}}
+{{#PHONE_REGISTRATION_ON}}
+<p>[[Give your phone number and, if you like, a nickname to <a href="{{BASE}}/register/phone">create an account</a>. A unique code is sent to you by SMS. It activates the account.]]</p>
+<ul>
+  <li>[[The nickname becomes the first part of your SIP address. Without one it is your phone number, such as <code>sip:+33612345678@{{SIP_DOMAIN}}</code>.]]</li>
+  <li>[[Write the number as you are used to: spaces, dots and a leading 00 do no harm. A number of another country begins with + and its country code.]]</li>
+  <li>[[The code has 6 digits, works for 10 minutes and allows 5 tries. The page on which you enter it sends a new one, or one to another number.]]</li>
+  <li>[[If your number has an account already, that page tells you so after the code, and how to get in.]]</li>
+</ul>
+{{/PHONE_REGISTRATION_ON}}
 <h2 id="password-completion">[[Password completion]] <a class="permalink" href="#password-completion" aria-label="[[Link to the section “Password completion”]]">#</a></h2>
 <p>[[Once the account is activated, a password is asked to finish. It serves for this portal and for your phone. Until there is one, every page brings you to the one that asks for it.]]</p>
 <p>[[A password has {{PASSWORD_MINIMUM}} characters or more, of any kind. Passwords that are tried first by anybody who guesses are refused, and so are those made of your username or of the name of this service.]]</p>
@@ -45,6 +63,9 @@
 {{/SHA256_CHOICE}}
 <h2 id="authentication">[[Authentication]] <a class="permalink" href="#authentication" aria-label="[[Link to the section “Authentication”]]">#</a></h2>
 <p>[[<a href="{{BASE}}/login">Log in</a> with your username and your password. Your whole SIP address does as well as your username.]]</p>
+{{#PHONE_ON}}
+<p>[[Your phone number does too, however you write it, if it is known to your account.]]</p>
+{{/PHONE_ON}}
 <ul>
   <li>[[“Stay signed in” keeps you logged in for 30 days on this device. Without it you are logged out after 30 minutes without a visit, or 12 hours.]]</li>
   <li>[[After five wrong passwords you must wait before the next try, each time a little longer. A browser in which you have logged in before does not wait because of the tries of others.]]</li>
@@ -58,6 +79,9 @@
   <li>[[The link also opens an account that waits for its activation.]]</li>
   <li>[[A new password logs out whoever is logged in to the account. Links that were sent before work no more.]]</li>
 </ul>
+{{#PHONE_ON}}
+<p>[[You can <a href="{{BASE}}/recover/phone">recover your account by phone</a> as well, with a code that we send by SMS to the number of your account. After it you choose a new password.]]</p>
+{{/PHONE_ON}}
 <p>[[When the password of your account is changed, or somebody logs in from a browser that was not used for it before, we tell you by mail. Was it not you? The link in that message locks everybody out and lets you set a new password.]]</p>
 <h2 id="account-panel">[[Account panel]] <a class="permalink" href="#account-panel" aria-label="[[Link to the section “Account panel”]]">#</a></h2>
 <p>[[Once you are logged in, the <a href="{{BASE}}/panel">account panel</a> shows your SIP address, what to type into a phone or an app, and what your account holds, each with a link to change it.]]</p>
@@ -66,6 +90,9 @@
   <li>[[<a href="{{BASE}}/panel/events">What happened to your account</a> lists logins and changes, with the time and the network address that they came from.]]</li>
   <li>[[When your login is older than 10 minutes, the password is asked for again before the email address is changed or the account deleted.]]</li>
 </ul>
+{{#PHONE_ON}}
+<p>[[There you also set, change or remove your <a href="{{BASE}}/panel/phone">phone number</a>. A code sent to the new number shows that it is yours, and we tell your email address and the number before. A number that is your username as well stays as long as that does.]]</p>
+{{/PHONE_ON}}
 <h2 id="change-email">[[Change email]] <a class="permalink" href="#change-email" aria-label="[[Link to the section “Change email”]]">#</a></h2>
 <p>[[<a href="{{BASE}}/panel/email">Enter the new address</a>. A message with a unique link is sent there, and the address becomes yours once you follow it. The link works once, for one hour.]]</p>
 <p>[[The address before gets a message as well. For 7 days, the link in it puts that address back, and logs everybody else out.]]</p>
@@ -80,6 +107,18 @@
 {{#RESERVED}}
 <p>[[Nobody can take the username for {{DAYS}} days after that, so that no stranger receives the calls meant for you.]]</p>
 {{/RESERVED}}
+<h2 id="provisioning">[[Set up your phone]] <a class="permalink" href="#provisioning" aria-label="[[Link to the section “Set up your phone”]]">#</a></h2>
+{{#PROVISIONING_OFF}}
+<p class="note info">[[This feature is not enabled on this instance.]]</p>
+{{/PROVISIONING_OFF}}
+{{#PROVISIONING_ON}}
+<p>[[An app such as Linphone needs no typing: <a href="{{BASE}}/panel/provisioning">make a unique link</a> and scan it as a QR code with the app, or open it on the phone itself. The page can be printed.]]</p>
+<ul>
+  <li>[[The link works once, for {{PROVISIONING_HOURS}} hours. Its page says whether a phone has used it, and which app that was.]]</li>
+  <li>[[You can make a new link at any time, for another phone for example. The one before then stops working, and so it does when you withdraw it or change your password.]]</li>
+  <li>[[Whoever has the link can use your account: show it to nobody. Looking at it in a browser does not use it up.]]</li>
+</ul>
+{{/PROVISIONING_ON}}
 <h2 id="devices">[[Devices]] <a class="permalink" href="#devices" aria-label="[[Link to the section “Devices”]]">#</a></h2>
 {{#DEVICES_OFF}}
 <p class="note info">[[This feature is not enabled on this instance.]]</p>

@@ -9,6 +9,10 @@
 <div class="grid">
   <section class="card">
     <h2>[[Set up your phone]]</h2>
+    {{#PROVISIONING}}
+    <p><a class="button" href="{{BASE}}/panel/provisioning">[[Set it up with a QR code]]</a></p>
+    <p>[[Or type everything in:]]</p>
+    {{/PROVISIONING}}
     <ol class="steps">
       <li>[[Install an app that speaks SIP on your phone or computer, for example Linphone. A desk phone works too.]]</li>
       <li>[[In the app, choose to use a SIP account, and type in these values:]]
@@ -45,9 +49,15 @@
         {{#PHONE}}
         <div>
           <dt>[[Phone number]]</dt>
-          <dd class="row"><bdi>{{PHONE}}</bdi></dd>
+          <dd class="row"><bdi>{{PHONE}}</bdi>{{#CHANGE_PHONE}} <a href="{{BASE}}/panel/phone" aria-label="[[Change your phone number]]">[[Change]]</a>{{/CHANGE_PHONE}}</dd>
         </div>
         {{/PHONE}}
+        {{#ADD_PHONE}}
+        <div>
+          <dt>[[Phone number]]</dt>
+          <dd class="row"><span>[[none]]</span> <a href="{{BASE}}/panel/phone" aria-label="[[Add a phone number]]">[[Add]]</a></dd>
+        </div>
+        {{/ADD_PHONE}}
         <div>
           <dt>[[Password]]</dt>
           <dd class="row"><span>••••••••</span> <a href="{{BASE}}/panel/password" aria-label="[[Change your password]]">[[Change]]</a></dd>
@@ -55,7 +65,7 @@
         {{#DEVICES}}
         <div>
           <dt>[[Devices]]</dt>
-          <dd><a href="{{BASE}}/panel/devices">[[Show your devices]]</a></dd>
+          <dd class="row"><a href="{{BASE}}/panel/devices">[[Show your devices]]</a></dd>
         </div>
         {{/DEVICES}}
       </dl>

@@ -9,7 +9,7 @@
     <tbody>
       {{#SESSION}}
       <tr>
-        <td data-label="[[Browser]]"><span>{{BROWSER}}</span></td>
+        <td data-label="[[Browser]]"><span>{{BROWSER}}{{#UNKNOWN}}[[unknown browser]]{{/UNKNOWN}}</span></td>
         <td data-label="[[Network address]]"><code>{{ADDRESS}}</code></td>
         <td data-label="[[Since]]"><time datetime="{{SINCE}}">{{SINCE_TEXT}}</time></td>
         <td data-label="[[Last seen]]"><time datetime="{{SEEN}}">{{SEEN_TEXT}}</time></td>
@@ -21,7 +21,7 @@
           <form method="post" action="{{BASE}}/panel/sessions/end">
             <input type="hidden" name="csrf" value="{{CSRF}}">
             <input type="hidden" name="session" value="{{ID}}">
-            <button class="quiet small" aria-label="[[Log out: {{BROWSER}}, {{ADDRESS}}]]">[[Log out]]</button>
+            <button class="quiet small" aria-label="[[Log out: {{BROWSER}} {{ADDRESS}}]]">[[Log out]]</button>
           </form>
           {{/OTHER}}
         </td>

@@ -12,6 +12,10 @@
     {{/ACCOUNT_REFUSED}}
     <input type="text" id="account" name="account" value="{{ACCOUNT}}" required autocomplete="username" autocapitalize="none" spellcheck="false" aria-describedby="account-hint{{#ACCOUNT_REFUSED}} account-refused{{/ACCOUNT_REFUSED}}"{{#ACCOUNT_REFUSED}} aria-invalid="true"{{/ACCOUNT_REFUSED}}>
   </div>
+  {{>PROOF_OF_WORK}}
   <button class="block">[[Send the link]]</button>
 </form>
+{{#PHONE}}
+<p>[[No mail where you are? <a href="{{BASE}}/recover/phone">Recover your account by phone</a>]]</p>
+{{/PHONE}}
 <p>[[Do you know it again? <a href="{{BASE}}/login">Log in</a>]]</p>

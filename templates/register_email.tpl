@@ -46,6 +46,7 @@
     <label for="newsletter">[[Send me news now and then (optional)]]</label>
   </div>
   {{/NEWSLETTER}}
+  {{>PROOF_OF_WORK}}
   <button class="block">[[Create an account]]</button>
 </form>
 <p>[[Do you have an account already? <a href="{{BASE}}/login">Log in</a>]]</p>

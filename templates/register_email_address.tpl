@@ -11,5 +11,6 @@
     {{/EMAIL_REFUSED}}
     <input type="email" id="email" name="email" value="{{EMAIL}}" required inputmode="email" autocomplete="email" autocapitalize="none" spellcheck="false" aria-describedby="email-hint{{#EMAIL_REFUSED}} email-refused{{/EMAIL_REFUSED}}"{{#EMAIL_REFUSED}} aria-invalid="true"{{/EMAIL_REFUSED}}>
   </div>
+  {{>PROOF_OF_WORK}}
   <button class="block">[[Send the link]]</button>
 </form>

@@ -4,22 +4,30 @@ test_sources = \
     tests/account/account_list_test.cpp \
     tests/account/address_test.cpp \
     tests/account/attempt_store_test.cpp \
+    tests/account/code_store_test.cpp \
     tests/account/credentials_test.cpp \
     tests/account/deletion_test.cpp \
     tests/account/devices_test.cpp \
     tests/account/outbox_test.cpp \
     tests/account/password_test.cpp \
+    tests/account/phone_codes_test.cpp \
+    tests/account/phone_number_test.cpp \
+    tests/account/phone_settings_test.cpp \
     tests/account/registration_test.cpp \
+    tests/account/sms_budget_test.cpp \
+    tests/account/sms_outage_test.cpp \
     tests/base/clock_test.cpp \
     tests/base/config_test.cpp \
     tests/base/crypto_test.cpp \
     tests/base/csv_test.cpp \
     tests/base/mailbox_test.cpp \
     tests/base/network_test.cpp \
+    tests/base/phone_settings_test.cpp \
     tests/base/text_test.cpp \
     tests/base/user_agent_test.cpp \
     tests/db/migrate_test.cpp \
     tests/db/session_test.cpp \
+    tests/http/digest_test.cpp \
     tests/http/fcgi_request_test.cpp \
     tests/http/fcgi_test.cpp \
     tests/http/form_test.cpp \
@@ -31,21 +39,29 @@ test_sources = \
     tests/main.cpp \
     tests/net/contact_test.cpp \
     tests/net/device_test.cpp \
+    tests/net/http_sms_gateway_test.cpp \
     tests/net/mail_test.cpp \
     tests/net/mail_text_test.cpp \
+    tests/net/ovh_sms_gateway_test.cpp \
     tests/net/redis_registrar_test.cpp \
+    tests/net/sms_test.cpp \
     tests/net/smtp_mailer_test.cpp \
     tests/net/socket_registrar_test.cpp \
     tests/page/assets_test.cpp \
     tests/page/catalog_test.cpp \
+    tests/page/qr_code_test.cpp \
     tests/page/renderer_test.cpp \
     tests/support/administrator_fixture.cpp \
     tests/support/administrator_fixture.h \
     tests/support/contacts.h \
     tests/support/fastcgi_client.cpp \
     tests/support/fastcgi_client.h \
+    tests/support/http_sink.cpp \
+    tests/support/http_sink.h \
     tests/support/mails.cpp \
     tests/support/mails.h \
+    tests/support/phone_fixture.cpp \
+    tests/support/phone_fixture.h \
     tests/support/portal_fixture.cpp \
     tests/support/portal_fixture.h \
     tests/support/process.cpp \
@@ -67,6 +83,7 @@ test_sources = \
     tests/web/admin_overview_test.cpp \
     tests/web/admin_selection_test.cpp \
     tests/web/confirmation_test.cpp \
+    tests/web/digest_login_test.cpp \
     tests/web/dispatch_test.cpp \
     tests/web/email_test.cpp \
     tests/web/language_test.cpp \
@@ -77,8 +94,14 @@ test_sources = \
     tests/web/panel_events_test.cpp \
     tests/web/panel_password_test.cpp \
     tests/web/panel_sessions_test.cpp \
+    tests/web/phone_test.cpp \
+    tests/web/proof_of_work_test.cpp \
+    tests/web/provisioning_caller_test.cpp \
+    tests/web/provisioning_test.cpp \
     tests/web/recover_email_test.cpp \
+    tests/web/recover_phone_test.cpp \
     tests/web/recovery_test.cpp \
     tests/web/register_email_test.cpp \
+    tests/web/register_phone_test.cpp \
     tests/web/rights_test.cpp \
     tests/web/security_test.cpp

@@ -12,9 +12,10 @@ const std::string select_account =
     std::string{"SELECT "} + AccountRow::columns + " FROM accounts a ";
 
 constexpr auto insert_account =
-    "INSERT INTO accounts (username, domain, display_name, email, language, newsletter, admin, "
-    "created_at) "
-    "VALUES (:username, :domain, :display_name, :email, :language, :newsletter, :admin, :now)";
+    "INSERT INTO accounts (username, domain, display_name, email, phone, language, newsletter, "
+    "admin, created_at) "
+    "VALUES (:username, :domain, :display_name, :email, :phone, :language, :newsletter, :admin, "
+    ":now)";
 
 constexpr auto insert_address =
     "INSERT INTO addresses (domain, name, account_id, kind, since) "
@@ -90,15 +91,19 @@ AccountId AccountStore::insert(const NewAccount& account, const Domain& domain, 
     auto& sql = database_.sql();
     auto display_name = text_or_null(account.display_name);
     auto email = text_or_null(account.email);
+    auto phone = text_or_null(account.phone);
     db::execute(sql, insert_account, use(account.username.text(), "username"),
                 use(domain.text(), "domain"), db::use(display_name, "display_name"),
-                db::use(email, "email"), use(account.language, "language"),
+                db::use(email, "email"), db::use(phone, "phone"), use(account.language, "language"),
                 use(int{account.newsletter}, "newsletter"), use(int{account.admin}, "admin"),
                 use(to_epoch(now), "now"));
     long long id = 0;
     if (!sql.get_last_insert_id("accounts", id))
         throw std::runtime_error("accounts: insert: the database did not tell the new id");
     take_name(domain, account.username.text(), id, "username", now);
+    // A number that is the username too has one row: it is one name.
+    if (account.phone && account.phone->text() != account.username.text())
+        take_name(domain, account.phone->text(), id, "phone", now);
     return id;
 }
 
@@ -129,8 +134,8 @@ void AccountStore::set_email(const Account& account, const EmailAddress& email, 
 void AccountStore::restore_email(const Account& account, const EmailAddress& email, bool unique,
                                  Instant now) {
     db::execute(database_.sql(),
-                "DELETE FROM addresses WHERE account_id = :account "
-                "AND kind IN ('email', 'former_email') AND name <> :name",
+                "DELETE FROM addresses "
+                "WHERE account_id = :account AND kind = 'email' AND name <> :name",
                 use(account.id, "account"), use(email.key(), "name"));
     take_email(account, email, unique, now);
 }
@@ -184,6 +189,19 @@ bool AccountStore::is_taken(const Domain& domain, const std::string& name) {
     return count != 0;
 }
 
+void AccountStore::set_phone(const Account& account, const std::optional<PhoneNumber>& phone,
+                             Instant now) {
+    const Domain domain{account.domain};
+    auto text = text_or_null(phone);
+    db::execute(database_.sql(), "UPDATE accounts SET phone = :phone WHERE id = :id",
+                db::use(text, "phone"), use(account.id, "id"));
+    db::execute(database_.sql(),
+                "DELETE FROM addresses WHERE account_id = :account AND kind = 'phone'",
+                use(account.id, "account"));
+    if (phone && phone->text() != account.username)
+        take_name(domain, phone->text(), account.id, "phone", now);
+}
+
 void AccountStore::set_language(AccountId account, const std::string& language) {
     db::execute(database_.sql(), "UPDATE accounts SET language = :language WHERE id = :id",
                 use(language, "language"), use(account, "id"));
@@ -216,7 +234,11 @@ void AccountStore::rename(const Account& account, const Username& username, Inst
     db::execute(database_.sql(), "UPDATE accounts SET username = :username WHERE id = :id",
                 use(username.text(), "username"), use(account.id, "id"));
     release_name(domain, account.username, "username");
+    // A number that is the username has no row of its own, and needs one once it is not.
+    if (account.phone == username.text()) release_name(domain, username.text(), "phone");
     take_name(domain, username.text(), account.id, "username", now);
+    if (account.phone == account.username)
+        take_name(domain, *account.phone, account.id, "phone", now);
 }
 
 std::vector<StoredPassword> AccountStore::passwords_of(AccountId account) {

@@ -3,6 +3,7 @@
 #include "account/account.h"
 #include "account/address.h"
 #include "account/password.h"
+#include "account/phone_number.h"
 #include "db/session.h"
 
 #include <optional>
@@ -18,6 +19,7 @@ struct NewAccount {
     bool newsletter = false;
     bool admin = false;
     std::optional<DisplayName> display_name = {};
+    std::optional<PhoneNumber> phone = {};  ///< that a code has proved to be theirs
 };
 
 /// SQL of accounts, the names they answer to and their passwords. Whatever writes here belongs in a
@@ -37,8 +39,8 @@ public:
     std::vector<Account> list_by_email(const Domain& domain, const EmailAddress& email,
                                        std::size_t limit);
 
-    /// Creates the account, not activated, and takes its username. Throws db::Duplicate when the
-    /// name is taken.
+    /// Creates the account, not activated, and takes its username and its number. Throws
+    /// db::Duplicate when one of them is taken.
     AccountId insert(const NewAccount& account, const Domain& domain, Instant now);
 
     /// Keeps `name` for the account, or with no account from everybody. Throws db::Duplicate when
@@ -50,7 +52,8 @@ public:
     /// Gives the account this email address, and keeps the one before for it, so that the change
     /// can be undone. Throws db::Duplicate when `unique` and the address is another's.
     void set_email(const Account& account, const EmailAddress& email, bool unique, Instant now);
-    /// Gives it this address, and sets all others free that it has or had.
+    /// Gives it this address, and sets the one free that it has. Those from before stay kept: of
+    /// two who claim to be the owner, neither can give away what is the other's.
     void restore_email(const Account& account, const EmailAddress& email, bool unique, Instant now);
     /// Leaves it without an address, and sets all free that it has or had.
     void remove_email(AccountId account);
@@ -64,6 +67,9 @@ public:
     /// True when nobody can take `name`.
     bool is_taken(const Domain& domain, const std::string& name);
 
+    /// Gives the account another number or none, and takes it in place of the one before. Throws
+    /// db::Duplicate when taken.
+    void set_phone(const Account& account, const std::optional<PhoneNumber>& phone, Instant now);
     void set_language(AccountId account, const std::string& language);
     void activate(AccountId account, Instant now);
     /// Switches it off, as one that an administrator switches on again.

@@ -90,7 +90,7 @@ std::optional<DisplayName> DisplayName::parse(std::string_view text) {
     return DisplayName{std::string{name}};
 }
 
-std::optional<Username> username_in(std::string_view text, const Domain& domain) {
+std::optional<std::string> name_in(std::string_view text, const Domain& domain) {
     auto name = lower(trim(text));
     if (starts_with(name, "sip:") || starts_with(name, "sips:"))
         name = name.substr(name.find(':') + 1);
@@ -99,7 +99,12 @@ std::optional<Username> username_in(std::string_view text, const Domain& domain)
         if (name.substr(at + 1) != domain.text()) return std::nullopt;
         name.resize(at);
     }
-    return Username::parse(name);
+    return name;
+}
+
+std::optional<Username> username_in(std::string_view text, const Domain& domain) {
+    const auto name = name_in(text, domain);
+    return name ? Username::parse(*name) : std::nullopt;
 }
 
 }  // namespace portal

@@ -62,8 +62,10 @@ private:
     std::string text_;
 };
 
-/// The username in what a person types to log in: "alice", "alice@domain", "sip:alice@domain", in
-/// any case. Nothing when it is malformed or of another domain.
+/// The name in what a person types to log in, "alice", "alice@domain", "sip:alice@domain": in lower
+/// case, well-formed or not. Nothing when it is of another domain.
+std::optional<std::string> name_in(std::string_view text, const Domain& domain);
+/// The same when it is a username.
 std::optional<Username> username_in(std::string_view text, const Domain& domain);
 
 }  // namespace portal

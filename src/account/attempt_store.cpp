@@ -21,6 +21,8 @@ constexpr auto update_count =
     "UPDATE attempts SET count = :count, since = :since, last_at = :last "
     "WHERE subject = :subject AND count = :old_count AND last_at = :old_last";
 
+struct Overtaken {};
+
 }  // namespace
 
 std::chrono::seconds AttemptStore::wait(const std::string& subject, const Rule& rule, Instant now) {
@@ -30,17 +32,28 @@ std::chrono::seconds AttemptStore::wait(const std::string& subject, const Rule& 
 
 std::chrono::seconds AttemptStore::attempt(const std::string& subject, const Rule& rule,
                                            Instant now) {
+    return attempt({{subject, rule}}, now);
+}
+
+std::chrono::seconds AttemptStore::attempt(const std::vector<Counted>& all, Instant now) {
     for (;;) {
-        const auto before = find(subject);
-        if (!before) {
-            if (count_first(subject, now)) return 0s;
-            continue;
+        std::vector<std::optional<Count>> before;
+        auto wait = 0s;
+        for (const auto& [subject, rule] : all) {
+            before.push_back(find(subject));
+            if (before.back()) wait = std::max(wait, wait_after(*before.back(), rule, now));
         }
-        if (const auto wait = wait_after(*before, rule, now); wait > 0s) return wait;
-        const bool stale = before->since + rule.window <= now;
-        const Count after =
-            stale ? Count{1, now, now} : Count{before->count + 1, before->since, now};
-        if (count_next(subject, *before, after)) return 0s;
+        if (wait > 0s) return wait;
+        try {
+            db::transact(database_, [&] {
+                for (std::size_t i = 0; i < all.size(); ++i)
+                    before[i] ? count_next(all[i], *before[i], now)
+                              : count_first(all[i].subject, now);
+            });
+            return 0s;
+        } catch (const db::Duplicate&) {
+        } catch (const Overtaken&) {
+        }  // another worker was faster: what it has counted is to be seen first
     }
 }
 
@@ -63,26 +76,20 @@ std::optional<AttemptStore::Count> AttemptStore::find(const std::string& subject
     return found;
 }
 
-bool AttemptStore::count_first(const std::string& subject, Instant now) {
-    try {
-        db::transact(database_, [&] {
-            db::execute(database_.sql(), insert_count, use(subject, "subject"),
-                        use(to_epoch(now), "now"), use(to_epoch(now), "now2"));
-        });
-        return true;
-    } catch (const db::Duplicate&) {
-        return false;  // another worker was the first
-    }
+void AttemptStore::count_first(const std::string& subject, Instant now) {
+    db::execute(database_.sql(), insert_count, use(subject, "subject"), use(to_epoch(now), "now"),
+                use(to_epoch(now), "now2"));
 }
 
-bool AttemptStore::count_next(const std::string& subject, const Count& before, const Count& after) {
-    return db::transact(database_, [&] {
-        return db::execute(database_.sql(), update_count, use(after.count, "count"),
-                           use(to_epoch(after.since), "since"),
-                           use(to_epoch(after.last_at), "last"), use(subject, "subject"),
-                           use(before.count, "old_count"),
-                           use(to_epoch(before.last_at), "old_last")) == 1;
-    });
+void AttemptStore::count_next(const Counted& counted, const Count& before, Instant now) {
+    const bool stale = before.since + counted.rule.window <= now;
+    const Count after = stale ? Count{1, now, now} : Count{before.count + 1, before.since, now};
+    const auto matched =
+        db::execute(database_.sql(), update_count, use(after.count, "count"),
+                    use(to_epoch(after.since), "since"), use(to_epoch(after.last_at), "last"),
+                    use(counted.subject, "subject"), use(before.count, "old_count"),
+                    use(to_epoch(before.last_at), "old_last"));
+    if (matched != 1) throw Overtaken{};
 }
 
 void AttemptStore::forget(const std::string& subject) {

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace portal {
 
@@ -27,7 +28,13 @@ public:
     /// Counts an attempt, unless one must wait first: then returns for how long, and nothing is
     /// counted. However many workers ask at once, no more get 0 than the rule allows.
     std::chrono::seconds attempt(const std::string& subject, const Rule& rule, Instant now);
-    /// The same without counting.
+    /// The same for several at once: all are counted, or none when one must wait for any of them.
+    struct Counted {
+        std::string subject;
+        Rule rule;
+    };
+    std::chrono::seconds attempt(const std::vector<Counted>& all, Instant now);
+    /// How long one must wait, without counting.
     std::chrono::seconds wait(const std::string& subject, const Rule& rule, Instant now);
 
     void forget(const std::string& subject);
@@ -41,8 +48,8 @@ private:
     };
     static std::chrono::seconds wait_after(const Count& count, const Rule& rule, Instant now);
     std::optional<Count> find(const std::string& subject);
-    bool count_first(const std::string& subject, Instant now);
-    bool count_next(const std::string& subject, const Count& before, const Count& after);
+    void count_first(const std::string& subject, Instant now);
+    void count_next(const Counted& counted, const Count& before, Instant now);
 
     db::Session& database_;
 };

@@ -35,14 +35,6 @@ void Audit::record(const Event& event, Instant now) {
                 soci::use(cut(event.detail, detail_limit), "detail"));
 }
 
-bool Audit::has_acted(AccountId account) {
-    int found = 0;
-    return db::fetch(
-        database_.sql(),
-        "SELECT 1 FROM audit WHERE account_id = :account AND actor_id = :actor LIMIT 1",
-        soci::into(found), soci::use(account, "account"), soci::use(account, "actor"));
-}
-
 std::vector<Audit::Entry> Audit::list_of(AccountId account, std::optional<std::int64_t> before,
                                          int limit) {
     std::vector<Entry> entries;
@@ -69,6 +61,14 @@ Actor Audit::Entry::actor() const {
     if (event.actor && event.actor == event.account) return Actor::owner;
     if (event.actor) return Actor::administrator;
     return event.address.empty() ? Actor::command_line : Actor::visitor;
+}
+
+bool Audit::has_acted(AccountId account) {
+    int found = 0;
+    return db::fetch(
+        database_.sql(),
+        "SELECT 1 FROM audit WHERE account_id = :account AND actor_id = :actor LIMIT 1",
+        soci::into(found), soci::use(account, "account"), soci::use(account, "actor"));
 }
 
 void Audit::forget(AccountId account) {

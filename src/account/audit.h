@@ -38,9 +38,6 @@ public:
     };
     void record(const Event& event, Instant now);
 
-    /// True when the account itself has done something before: activated, logged in.
-    bool has_acted(AccountId account);
-
     /// An event as the log has it.
     struct Entry {
         std::int64_t id = 0;
@@ -52,6 +49,9 @@ public:
     /// What happened to the account, newest first: `limit` events before the one with the id
     /// `before`, or the last ones.
     std::vector<Entry> list_of(AccountId account, std::optional<std::int64_t> before, int limit);
+
+    /// True when the account itself has done something before: activated, logged in.
+    bool has_acted(AccountId account);
 
     /// Removes what was done to the account, and its name from what it did to others.
     void forget(AccountId account);

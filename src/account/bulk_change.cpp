@@ -29,11 +29,12 @@ BulkChange::Effect BulkChange::effect(Act act, const Account& account, const Adm
     throw std::logic_error("bulk_change: unknown Act");
 }
 
-int BulkChange::apply(Act act, const std::vector<Account>& accounts, const Administrator& by) {
-    int changed = 0;
+std::vector<Account> BulkChange::apply(Act act, const std::vector<Account>& accounts,
+                                       const Administrator& by) {
+    std::vector<Account> changed;
     for (const auto& account : accounts)
         if (effect(act, account, by) == Effect::change && change(act, account, by).empty())
-            ++changed;
+            changed.push_back(account);
     return changed;
 }
 

@@ -27,9 +27,10 @@ public:
     enum class Effect { change, none_needed, own_account, no_address };
     static Effect effect(Act act, const Account& account, const Administrator& by);
 
-    /// Each account in a transaction of its own, so that many do not hold up others. Returns how
-    /// many were changed.
-    int apply(Act act, const std::vector<Account>& accounts, const Administrator& by);
+    /// Each account in a transaction of its own, so that many do not hold up others. Returns those
+    /// that were changed, as they were before.
+    std::vector<Account> apply(Act act, const std::vector<Account>& accounts,
+                               const Administrator& by);
 
 private:
     Refusals change(Act act, const Account& account, const Administrator& by);

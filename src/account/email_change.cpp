@@ -48,21 +48,11 @@ void EmailChange::resend(const Account& account) {
 }
 
 Link EmailChange::find_link(const Domain& domain, const std::string& token) {
-    return find(domain, token, Purpose::email);
+    return link_of(stores_, domain, token, Purpose::email, clock_.now());
 }
 
 Link EmailChange::find_undo(const Domain& domain, const std::string& token) {
-    return find(domain, token, Purpose::email_undo);
-}
-
-Link EmailChange::find(const Domain& domain, const std::string& token, Purpose purpose) {
-    const auto found = stores_.tokens.find(token, purpose);
-    auto account = found ? stores_.accounts.find(domain, found->account_id) : std::nullopt;
-    if (!account) return {};
-    const auto state = found->used                         ? LinkState::used
-                       : found->expires_at <= clock_.now() ? LinkState::expired
-                                                           : LinkState::valid;
-    return {state, std::move(account), found->sent_to};
+    return link_of(stores_, domain, token, Purpose::email_undo, clock_.now());
 }
 
 /// Uses the link up and does `work` for its account and address, or neither.
@@ -71,11 +61,11 @@ EmailChange::Outcome EmailChange::follow(const Domain& domain, const std::string
                                          Purpose purpose, Work work) {
     try {
         return db::transact(stores_.database, [&]() -> Outcome {
-            const auto link = find(domain, token, purpose);
+            const auto link = link_of(stores_, domain, token, purpose, clock_.now());
             const auto email = EmailAddress::parse(link.sent_to);
             if (link.state != LinkState::valid || !email) return {link.state};
             if (!stores_.tokens.consume(token, purpose, clock_.now())) return {LinkState::used};
-            work(*link.account, *email);
+            work(link, *email);
             return {LinkState::valid};
         });
     } catch (const db::Duplicate&) {
@@ -85,9 +75,9 @@ EmailChange::Outcome EmailChange::follow(const Domain& domain, const std::string
 
 EmailChange::Outcome EmailChange::confirm(const Domain& domain, const std::string& token,
                                           const Origin& origin) {
-    return follow(
-        domain, token, Purpose::email,
-        [&](const Account& account, const EmailAddress& email) { change(account, email, origin); });
+    return follow(domain, token, Purpose::email, [&](const Link& link, const EmailAddress& email) {
+        change(*link.account, email, origin);
+    });
 }
 
 /// Links that went to the old address work no more, but for the way back that is sent there now.
@@ -105,20 +95,21 @@ void EmailChange::change(const Account& account, const EmailAddress& email, cons
 
 EmailChange::Outcome EmailChange::undo(const Domain& domain, const std::string& token,
                                        const std::string& session, const Origin& origin) {
-    const auto undone = stores_.tokens.find(token, Purpose::email_undo);
     return follow(domain, token, Purpose::email_undo,
-                  [&](const Account& account, const EmailAddress& email) {
-                      restore(account, email, session, origin);
-                      stores_.tokens.end_all_since(account.id, undone->created_at, clock_.now());
+                  [&](const Link& link, const EmailAddress& email) {
+                      restore(link, email, session, origin);
                   });
 }
 
-void EmailChange::restore(const Account& account, const EmailAddress& email,
-                          const std::string& session, const Origin& origin) {
+/// What was sent after that link may have gone to a thief.
+void EmailChange::restore(const Link& link, const EmailAddress& email, const std::string& session,
+                          const Origin& origin) {
+    const auto& account = *link.account;
     const auto now = clock_.now();
     stores_.accounts.restore_email(account, email, installation_.config.unique_email, now);
     stores_.sessions.end_others_of(account.id, session);
     stores_.tokens.end_all_of(account.id, now);
+    stores_.tokens.end_all_since(account.id, link.sent_at, now);
     stores_.audit.record({"email.restored", {}, account.id, origin.address}, now);
 }
 

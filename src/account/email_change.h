@@ -1,7 +1,11 @@
 #pragma once
 
-#include "account/activation.h"
+#include "account/installation.h"
+#include "account/link.h"
 #include "account/mail_limit.h"
+#include "account/notices.h"
+#include "account/stores.h"
+#include "base/result.h"
 
 #include <optional>
 #include <string>
@@ -54,9 +58,8 @@ public:
 
 private:
     void send(const Account& account, const EmailAddress& email, bool mail);
-    Link find(const Domain& domain, const std::string& token, Purpose purpose);
     void change(const Account& account, const EmailAddress& email, const Origin& origin);
-    void restore(const Account& account, const EmailAddress& email, const std::string& session,
+    void restore(const Link& link, const EmailAddress& email, const std::string& session,
                  const Origin& origin);
     template <class Work>
     Outcome follow(const Domain& domain, const std::string& token, Purpose purpose, Work work);

@@ -2,6 +2,7 @@
 
 #include "account/address.h"
 #include "account/password.h"
+#include "account/phone_settings.h"
 #include "base/config.h"
 #include "base/crypto.h"
 #include "net/breaker.h"
@@ -27,6 +28,7 @@ struct Installation {
     const page::Renderer renderer;
     const page::Assets assets;
     const CommonPasswords common_passwords;
+    const PhoneSettings phone_settings;  ///< given to every phone
     /// The one thing in here that changes: whether the registrar is spared for a while.
     const std::unique_ptr<net::Breaker> registrar_breaker = std::make_unique<net::Breaker>();
 };

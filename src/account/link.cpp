@@ -10,7 +10,7 @@ Link link_of(Stores& stores, const Domain& domain, const std::string& token, Pur
     const auto state = found->used                ? LinkState::used
                        : found->expires_at <= now ? LinkState::expired
                                                   : LinkState::valid;
-    return {state, std::move(account), found->sent_to};
+    return {state, std::move(account), found->sent_to, found->created_at};
 }
 
 }  // namespace portal

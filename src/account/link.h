@@ -16,6 +16,7 @@ struct Link {
     LinkState state = LinkState::unknown;
     std::optional<Account> account = {};
     std::string sent_to = {};
+    Instant sent_at = {};
 };
 
 /// What became of the link that holds `token`.

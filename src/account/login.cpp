@@ -37,18 +37,22 @@ Result<Login::Entry> Login::by_password(const Domain& domain, const Form& form,
                                         const Origin& origin) {
     if (trim(form.name).empty() || form.password.empty()) {
         Refusals refusals;
-        if (trim(form.name).empty()) refusals.push_back({"name", "name.missing"});
+        if (trim(form.name).empty())
+            refusals.push_back({"name", installation_.config.phone_authentication
+                                            ? "name.missing_or_phone"
+                                            : "name.missing"});
         if (form.password.empty()) refusals.push_back({"password", "password.missing"});
         return refusals;
     }
     const auto now = clock_.now();
-    const auto username = username_in(form.name, domain);
-    const auto name = username ? username->text() : lower(trim(form.name));
-    const auto subject = subject_of(domain.text(), name, form.known_browser);
+    const auto named = find(domain, form.name);
+    const auto& name = named.name;
+    const auto& account = named.account;
+    const auto subject =
+        subject_of(domain.text(), name, account ? account->username : name, form.known_browser);
     if (const auto wait = stores_.attempts.attempt(subject, guess_rule, now); wait > 0s)
         return must_wait(wait);
 
-    const auto account = stores_.accounts.find_by_name(domain, name);
     const auto stored = stores_.accounts.passwords_of(account ? account->id : 0);
     if (!matches(stored, account ? account->username : name, form.password))
         return Refusals{{"password", "login.wrong"}};
@@ -82,7 +86,8 @@ Refusals Login::confirm(const Session& session, const std::string& token,
 Refusals Login::judge_current_password(const Account& account, const std::string& password,
                                        const std::string& known_browser) {
     if (password.empty()) return {{"password", "password.missing"}};
-    const auto subject = subject_of(account.domain, account.username, known_browser);
+    const auto subject =
+        subject_of(account.domain, account.username, account.username, known_browser);
     if (const auto wait = stores_.attempts.attempt(subject, guess_rule, clock_.now()); wait > 0s)
         return must_wait(wait);
     if (!matches(stores_.accounts.passwords_of(account.id), account.username, password))
@@ -92,8 +97,8 @@ Refusals Login::judge_current_password(const Account& account, const std::string
 }
 
 std::string Login::subject_of(const std::string& domain, const std::string& name,
-                              const std::string& known_browser) const {
-    const auto browser = browser_of(domain, name, known_browser);
+                              const std::string& username, const std::string& known_browser) const {
+    const auto browser = browser_of(domain, username, known_browser);
     if (browser) return "login browser " + sha256_hex(*browser);
     return "login " + sha256_hex(owner_of_browser(domain, name));
 }
@@ -104,6 +109,19 @@ std::optional<std::string> Login::browser_of(const std::string& domain, const st
     auto browser = installation_.key.verified(browser_purpose, known_browser);
     if (!browser || !starts_with(*browser, owner_of_browser(domain, username))) return std::nullopt;
     return browser;
+}
+
+/// What is typed is a name before it is a number: an administrator may have given out usernames of
+/// digits. The rest is as long for a number that has an account as for one that has none.
+Login::Named Login::find(const Domain& domain, const std::string& typed) {
+    const auto& config = installation_.config;
+    auto name = name_in(typed, domain).value_or(lower(trim(typed)));
+    auto account = stores_.accounts.find_by_name(domain, name);
+    const auto phone = config.phone_authentication
+                           ? PhoneNumber::parse(name, config.default_country)
+                           : std::nullopt;
+    if (account || !phone || phone->text() == name) return {std::move(name), std::move(account)};
+    return {phone->text(), stores_.accounts.find_by_name(domain, phone->text())};
 }
 
 std::string Login::known_browser(const Account& account) const {

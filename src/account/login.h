@@ -61,8 +61,15 @@ public:
                            const Origin& origin);
 
 private:
+    /// The one spelling of a name that somebody typed, and whose it is.
+    struct Named {
+        std::string name;
+        std::optional<Account> account;
+    };
+    Named find(const Domain& domain, const std::string& typed);
+    /// What guesses are counted by: the name, or the browser if it is known to `username`.
     std::string subject_of(const std::string& domain, const std::string& name,
-                           const std::string& known_browser) const;
+                           const std::string& username, const std::string& known_browser) const;
     std::optional<std::string> browser_of(const std::string& domain, const std::string& username,
                                           const std::string& known_browser) const;
 

@@ -10,14 +10,14 @@ namespace {
 using soci::use;
 
 constexpr auto count_queued =
-    "SELECT COUNT(*), MIN(created_at) FROM outbox WHERE kind = 'mail' AND state = 'queued'";
+    "SELECT COUNT(*), MIN(created_at) FROM outbox WHERE kind = :kind AND state = 'queued'";
 constexpr auto count_failed =
-    "SELECT COUNT(*) FROM outbox WHERE kind = 'mail' AND state = 'failed'";
+    "SELECT COUNT(*) FROM outbox WHERE kind = :kind AND state = 'failed'";
 constexpr auto select_last_error =
-    "SELECT last_error FROM outbox WHERE kind = 'mail' AND state = 'queued' "
+    "SELECT last_error FROM outbox WHERE kind = :kind AND state = 'queued' "
     "AND last_error IS NOT NULL ORDER BY due_at DESC LIMIT 1";
 constexpr auto select_last_sent =
-    "SELECT sent_at FROM outbox WHERE kind = 'mail' AND state = 'sent' "
+    "SELECT sent_at FROM outbox WHERE kind = :kind AND state = 'sent' "
     "ORDER BY due_at DESC LIMIT 1";
 
 constexpr auto select_failed =
@@ -35,16 +35,17 @@ constexpr auto put_back =
 
 }  // namespace
 
-MailQueue::State MailQueue::state() {
+MailQueue::State MailQueue::state(Outbox::Kind kind) {
     State state;
     db::NullableTime oldest;
     db::NullableText error;
     db::NullableTime sent;
     auto& sql = database_.sql();
-    db::fetch(sql, count_queued, soci::into(state.queued), db::into(oldest));
-    db::fetch(sql, count_failed, soci::into(state.failed));
-    db::fetch(sql, select_last_error, db::into(error));
-    db::fetch(sql, select_last_sent, db::into(sent));
+    const auto of_kind = to_text(kind);
+    db::fetch(sql, count_queued, soci::into(state.queued), db::into(oldest), use(of_kind, "kind"));
+    db::fetch(sql, count_failed, soci::into(state.failed), use(of_kind, "kind"));
+    db::fetch(sql, select_last_error, db::into(error), use(of_kind, "kind"));
+    db::fetch(sql, select_last_sent, db::into(sent), use(of_kind, "kind"));
     state.oldest_queued = db::to_instant(oldest);
     state.last_error = error.get().value_or("");
     state.last_sent = db::to_instant(sent);

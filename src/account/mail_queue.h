@@ -1,6 +1,7 @@
 #pragma once
 
 #include "account/address.h"
+#include "account/outbox.h"
 #include "base/clock.h"
 #include "db/session.h"
 
@@ -10,13 +11,13 @@
 
 namespace portal {
 
-/// SQL of the mails of the outbox as administrators see them: what waits, what failed and why. What
-/// is in them stays sealed.
+/// SQL of the outbox as administrators see it: what waits, what failed and why. What is in the
+/// messages stays sealed.
 class MailQueue {
 public:
     explicit MailQueue(db::Session& database) : database_(database) {}
 
-    /// Of all domains, for they have one mail server.
+    /// Of all domains, for they have one mail server and one SMS gateway.
     struct State {
         long long queued = 0;
         long long failed = 0;
@@ -24,8 +25,9 @@ public:
         std::string last_error;  ///< of what waits
         std::optional<Instant> last_sent;
     };
-    State state();
+    State state(Outbox::Kind kind);
 
+    /// A mail that failed.
     struct Failed {
         std::int64_t id = 0;
         std::int64_t account = 0;

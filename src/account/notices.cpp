@@ -9,6 +9,9 @@ namespace portal {
 
 namespace {
 
+/// How long an SMS that asks for no answer is worth sending.
+constexpr auto notice_lifetime = 24h;
+
 constexpr std::string_view subject_field = "Subject: ";
 
 /// RFC 5322, section 3.6.4: unique for ever, and the same each time the mail is tried again.
@@ -23,6 +26,18 @@ void take_subject(net::Mail& mail) {
         throw std::logic_error("notices: a mail template begins with its Subject");
     mail.subject = mail.text.substr(subject_field.size(), end - subject_field.size());
     mail.text.erase(0, end + 2);
+}
+
+std::string_view section_of(CodePurpose purpose) {
+    switch (purpose) {
+        case CodePurpose::registration:
+            return "REGISTRATION";
+        case CodePurpose::recovery:
+            return "RECOVERY";
+        case CodePurpose::change:
+            return "CHANGE";
+    }
+    throw std::logic_error("notices: unknown CodePurpose");
 }
 
 }  // namespace
@@ -84,9 +99,40 @@ void Notices::already_waiting(const Account& account, const EmailAddress& to,
     });
 }
 
+void Notices::code(const CodeFlow& flow, const std::string& code, const std::string& language,
+                   std::optional<AccountId> account, Instant now) {
+    page::Document document{installation_.renderer, language, "sms/code.txt"};
+    auto& values = document.values();
+    values.show(section_of(flow.purpose));
+    values.set("APP_NAME", installation_.config.app_name);
+    values.set("HOST", installation_.config.host());
+    values.set("CODE", code);
+    stores_.outbox.put(net::Sms{flow.to.text(), std::string{trim(document.text())}}, account, now,
+                       now + code_lifetime);
+}
+
 void Notices::newsletter(const Account& account, Instant now) {
     write("newsletter", account, installation_.config.newsletter_address, now,
           [&](page::Values& values) { values.set("EMAIL", account.email.value_or("")); });
+}
+
+void Notices::email_change(const Account& account, const EmailAddress& to, const std::string& token,
+                           Instant now) {
+    write("email_change", account, to.text(), now, [&](page::Values& values) {
+        values.set("LINK", installation_.config.url("/email/" + token));
+    });
+}
+
+void Notices::email_taken(const Account& owner, const EmailAddress& to, Instant now) {
+    write("email_taken", owner, to.text(), now, [](page::Values&) {});
+}
+
+void Notices::email_changed(const Account& account, const EmailAddress& to,
+                            const EmailAddress& other, const std::string& token, Instant now) {
+    write("email_changed", account, to.text(), now, [&](page::Values& values) {
+        values.set("EMAIL", other.masked());
+        values.set("LINK", installation_.config.url("/email/undo/" + token));
+    });
 }
 
 void Notices::recovery(const std::vector<Way>& ways, const std::string& to, bool are_all,
@@ -103,6 +149,15 @@ void Notices::recovery(const std::vector<Way>& ways, const std::string& to, bool
 
 void Notices::password_changed(const Account& account, const Origin& origin, Instant now) {
     warn("PASSWORD_CHANGED", account, origin, now);
+}
+
+void Notices::phone_changed(const Account& account, const Origin& origin, Instant now) {
+    warn("PHONE_CHANGED", account, origin, now);
+    if (!account.phone) return;
+    page::Document document{installation_.renderer, account.language, "sms/phone_changed.txt"};
+    document.values().set("APP_NAME", installation_.config.app_name);
+    stores_.outbox.put(net::Sms{*account.phone, std::string{trim(document.text())}}, account.id,
+                       now, now + notice_lifetime);
 }
 
 void Notices::new_browser(const Account& account, const Origin& origin, Instant now) {
@@ -122,25 +177,6 @@ void Notices::warn(const std::string& event, const Account& account, const Origi
         if (const auto browser = browser_in(origin.user_agent); !browser.empty())
             values.add("WITH").set("BROWSER", browser);
         values.set("LINK", installation_.config.url("/security/" + token));
-    });
-}
-
-void Notices::email_change(const Account& account, const EmailAddress& to, const std::string& token,
-                           Instant now) {
-    write("email_change", account, to.text(), now, [&](page::Values& values) {
-        values.set("LINK", installation_.config.url("/email/" + token));
-    });
-}
-
-void Notices::email_taken(const Account& owner, const EmailAddress& to, Instant now) {
-    write("email_taken", owner, to.text(), now, [](page::Values&) {});
-}
-
-void Notices::email_changed(const Account& account, const EmailAddress& to,
-                            const EmailAddress& other, const std::string& token, Instant now) {
-    write("email_changed", account, to.text(), now, [&](page::Values& values) {
-        values.set("EMAIL", other.masked());
-        values.set("LINK", installation_.config.url("/email/undo/" + token));
     });
 }
 

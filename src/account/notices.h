@@ -33,6 +33,14 @@ public:
     void already_waiting(const Account& account, const EmailAddress& to, const std::string& token,
                          Instant now);
 
+    /// The code that somebody was sent to their phone, who reads `language`.
+    void code(const CodeFlow& flow, const std::string& code, const std::string& language,
+              std::optional<AccountId> account, Instant now);
+
+    /// The account's number was changed or removed: tells its email address, and the number that
+    /// was its own before.
+    void phone_changed(const Account& account, const Origin& origin, Instant now);
+
     /// Tells the newsletter's address that this account's, which is verified, wants to receive it.
     void newsletter(const Account& account, Instant now);
 

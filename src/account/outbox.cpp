@@ -1,12 +1,11 @@
 #include "account/outbox.h"
 
-#include "base/log.h"
 #include "base/text.h"
 #include "db/query.h"
 #include "db/row.h"
 #include "db/transaction.h"
 
-#include <algorithm>
+#include <stdexcept>
 
 namespace portal {
 
@@ -15,20 +14,17 @@ namespace {
 using soci::use;
 
 constexpr auto lease = 2min;
-constexpr auto first_delay = 10s;
-constexpr std::chrono::seconds longest_delay = 1h;
-constexpr auto give_up_after = 72h;
 constexpr std::size_t error_limit = 255;
 constexpr char separator = '\0';
 
 constexpr auto insert_message =
     "INSERT INTO outbox (kind, account_id, recipient, message, state, attempts, created_at, "
-    "due_at) "
-    "VALUES ('mail', :account, :recipient, :message, 'queued', 0, :now, :now2)";
+    "due_at, expires_at) "
+    "VALUES (:kind, :account, :recipient, :message, 'queued', 0, :now, :now2, :expires)";
 
 constexpr auto select_due =
-    "SELECT id, recipient, message, attempts, created_at FROM outbox "
-    "WHERE state = 'queued' AND due_at <= :now ORDER BY due_at LIMIT 1";
+    "SELECT id, recipient, message, attempts, created_at, expires_at FROM outbox "
+    "WHERE kind = :kind AND state = 'queued' AND due_at <= :now ORDER BY due_at LIMIT 1";
 
 // Whoever changes the row first has it: the others match none.
 constexpr auto take_due =
@@ -47,6 +43,9 @@ constexpr auto mark_message_failed =
     "message = CASE WHEN account_id IS NULL OR kind <> 'mail' THEN NULL ELSE message END "
     "WHERE id = :id";
 
+constexpr auto delete_settled =
+    "DELETE FROM outbox WHERE kind = :kind AND state = :state AND due_at < :before";
+
 std::string packed(const net::Mail& mail) {
     std::string text;
     for (const auto* part : {&mail.subject, &mail.text, &mail.html, &mail.message_id, &mail.date})
@@ -54,34 +53,62 @@ std::string packed(const net::Mail& mail) {
     return text;
 }
 
-std::optional<net::Mail> unpacked(const std::string& recipient,
-                                  const std::optional<std::string>& text) {
-    if (!text) return std::nullopt;
-    auto parts = split(*text, separator);
-    if (parts.size() != 6) return std::nullopt;
-    return net::Mail{recipient, parts[0], parts[1], parts[2], parts[3], parts[4]};
+const std::string& opened(const Outbox::Claim& claim) {
+    if (!claim.content) throw net::MessageRefused("sealed with another key_file");
+    return *claim.content;
 }
 
 }  // namespace
 
+std::string to_text(Outbox::Kind kind) {
+    switch (kind) {
+        case Outbox::Kind::mail:
+            return "mail";
+        case Outbox::Kind::sms:
+            return "sms";
+    }
+    throw std::logic_error("to_text: unknown Outbox::Kind");
+}
+
+net::Mail Outbox::Claim::mail() const {
+    const auto parts = split(opened(*this), separator);
+    if (parts.size() != 6) throw net::MessageRefused("not a mail");
+    return {recipient, parts[0], parts[1], parts[2], parts[3], parts[4]};
+}
+
+net::Sms Outbox::Claim::sms() const { return {recipient, opened(*this)}; }
+
 void Outbox::put(const net::Mail& mail, std::optional<AccountId> account, Instant now) {
-    db::Nullable<AccountId> account_id{account};
-    db::execute(database_.sql(), insert_message, db::use(account_id, "account"),
-                use(mail.to, "recipient"), use(key_.seal(packed(mail)), "message"),
-                use(to_epoch(now), "now"), use(to_epoch(now), "now2"));
+    insert({Kind::mail, mail.to, packed(mail), account, {}}, now);
+}
+
+void Outbox::put(const net::Sms& sms, std::optional<AccountId> account, Instant now,
+                 Instant expires) {
+    insert({Kind::sms, sms.to, sms.text, account, expires}, now);
+}
+
+void Outbox::insert(const Row& row, Instant now) {
+    db::Nullable<AccountId> account_id{row.account};
+    db::NullableTime expires_at;
+    if (row.expires_at) expires_at = db::NullableTime{to_epoch(*row.expires_at)};
+    db::execute(database_.sql(), insert_message, use(to_text(row.kind), "kind"),
+                db::use(account_id, "account"), use(row.recipient, "recipient"),
+                use(key_.seal(row.content), "message"), use(to_epoch(now), "now"),
+                use(to_epoch(now), "now2"), db::use(expires_at, "expires"));
     written_ = true;
 }
 
 bool Outbox::was_written() { return std::exchange(written_, false); }
 
-std::optional<Outbox::Claim> Outbox::claim(Instant now) {
+std::optional<Outbox::Claim> Outbox::claim(Kind kind, Instant now) {
     for (;;) {
         Claim claim{};
-        std::string recipient;
         db::NullableText message;
         long long created_at = 0;
-        if (!db::fetch(database_.sql(), select_due, soci::into(claim.id), soci::into(recipient),
-                       db::into(message), soci::into(claim.attempts), soci::into(created_at),
+        db::NullableTime expires_at;
+        if (!db::fetch(database_.sql(), select_due, soci::into(claim.id),
+                       soci::into(claim.recipient), db::into(message), soci::into(claim.attempts),
+                       soci::into(created_at), db::into(expires_at), use(to_text(kind), "kind"),
                        use(to_epoch(now), "now")))
             return std::nullopt;
         const bool ours = db::transact(database_, [&] {
@@ -91,7 +118,8 @@ std::optional<Outbox::Claim> Outbox::claim(Instant now) {
         if (!ours) continue;
         ++claim.attempts;
         claim.created_at = from_epoch(created_at);
-        claim.mail = unpacked(recipient, key_.open(message.get().value_or("")));
+        claim.expires_at = db::to_instant(expires_at);
+        claim.content = key_.open(message.get().value_or(""));
         return claim;
     }
 }
@@ -118,55 +146,10 @@ void Outbox::mark_failed(std::int64_t id, const std::string& error) {
 }
 
 void Outbox::remove_settled(Instant before) {
-    for (const std::string state : {"sent", "failed"})
-        db::execute(database_.sql(), "DELETE FROM outbox WHERE state = :state AND due_at < :before",
-                    use(state, "state"), use(to_epoch(before), "before"));
-}
-
-namespace {
-
-std::chrono::seconds delay_after(int attempts) {
-    const auto doublings = std::min(attempts - 1, 10);
-    return std::min(std::chrono::seconds{first_delay} * (1 << doublings), longest_delay);
-}
-
-/// A message that cannot go out now, or at all.
-void postpone(Outbox& outbox, const Outbox::Claim& claim, const std::string& error, Instant now) {
-    if (claim.created_at + give_up_after < now) {
-        log_error("outbox: message " + std::to_string(claim.id) + " given up: " + error);
-        outbox.mark_failed(claim.id, error);
-    } else {
-        log_warning("outbox: message " + std::to_string(claim.id) + " must wait: " + error);
-        outbox.retry_at(claim.id, now + delay_after(claim.attempts), error);
-    }
-}
-
-bool send(Outbox& outbox, net::Mailer& mailer, const Outbox::Claim& claim, const Clock& clock) {
-    if (!claim.mail) {
-        outbox.mark_failed(claim.id, "sealed with another key_file");
-        return false;
-    }
-    try {
-        mailer.send(*claim.mail);
-    } catch (const net::MailRefused& refused) {
-        log_error("outbox: message " + std::to_string(claim.id) + " refused: " + refused.what());
-        outbox.mark_failed(claim.id, refused.what());
-        return false;
-    } catch (const std::exception& error) {
-        postpone(outbox, claim, error.what(), clock.now());
-        return false;
-    }
-    outbox.mark_sent(claim.id, clock.now());
-    return true;
-}
-
-}  // namespace
-
-int deliver(Outbox& outbox, net::Mailer& mailer, const Clock& clock) {
-    int sent = 0;
-    while (const auto claim = outbox.claim(clock.now()))
-        if (send(outbox, mailer, *claim, clock)) ++sent;
-    return sent;
+    for (const auto kind : {Kind::mail, Kind::sms})
+        for (const std::string state : {"sent", "failed"})
+            db::execute(database_.sql(), delete_settled, use(to_text(kind), "kind"),
+                        use(state, "state"), use(to_epoch(before), "before"));
 }
 
 }  // namespace portal

@@ -2,6 +2,7 @@
 
 #include "account/credentials.h"
 #include "account/login.h"
+#include "account/notices.h"
 
 #include <string>
 

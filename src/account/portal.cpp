@@ -11,6 +11,7 @@ namespace {
 constexpr auto token_memory = 24h * 30;
 constexpr auto outbox_memory = 24h * 30;
 constexpr auto attempt_memory = 24h * 2;
+constexpr auto sms_memory = 24h * 30;
 
 }  // namespace
 
@@ -34,8 +35,10 @@ void clean_up(Stores& stores, const Config& config, Instant now) {
     db::transact(stores.database, [&] {
         stores.sessions.remove_expired(now);
         stores.tokens.remove_expired(now - token_memory);
+        stores.provisioning.remove_expired(now - token_memory);
         stores.attempts.remove_older(now - attempt_memory);
         stores.outbox.remove_settled(now - outbox_memory);
+        stores.sms_sent.remove_older(now - sms_memory);
         stores.accounts.remove_unconfirmed(now - unconfirmed_lifetime);
         stores.accounts.release_former_emails(now - email_undo_lifetime);
         stores.accounts.release_reserved(now - 24h * config.tombstone_days);

@@ -15,9 +15,14 @@
 #include "account/mail_care.h"
 #include "account/notices.h"
 #include "account/password_change.h"
+#include "account/phone_change.h"
+#include "account/phone_recovery.h"
+#include "account/phone_registration.h"
+#include "account/provisioning.h"
 #include "account/recovery.h"
 #include "account/registration.h"
 #include "account/security.h"
+#include "account/sms_budget.h"
 #include "account/stores.h"
 
 #include <memory>
@@ -46,6 +51,12 @@ struct Portal {
           deletion(*installation, clock, stores, notices),
           email_change(*installation, clock, stores, notices),
           bulk_change(administration, account_creation, deletion),
+          sms_budget(*installation, stores),
+          phone_codes(*installation, clock, stores, notices, sms_budget),
+          phone_registration(*installation, clock, stores, phone_codes),
+          phone_recovery(clock, stores, phone_codes),
+          phone_change(clock, stores, notices, phone_codes),
+          provisioning(*installation, clock, stores),
           devices(*installation, clock, stores),
           api_keys(clock, stores),
           mail_care(clock, stores, notices) {}
@@ -76,6 +87,12 @@ struct Portal {
     Deletion deletion;
     EmailChange email_change;
     BulkChange bulk_change;
+    SmsBudget sms_budget;
+    PhoneCodes phone_codes;
+    PhoneRegistration phone_registration;
+    PhoneRecovery phone_recovery;
+    PhoneChange phone_change;
+    Provisioning provisioning;
     Devices devices;
     ApiKeys api_keys;
     MailCare mail_care;

@@ -88,9 +88,11 @@ std::chrono::seconds Recovery::wait_before_resend(const std::string& name) {
 
 Link Recovery::find(const Domain& domain, const std::string& token) {
     auto link = link_of(stores_, domain, token, Purpose::recovery, clock_.now());
-    // What was sent to an address is worth nothing once the account has another.
-    if (link.account && (link.account->is_deactivated() || link.account->email != link.sent_to))
-        return {};
+    // What was sent to an address or a number is worth nothing once the account has another.
+    const auto is_theirs = [&](const Account& account) {
+        return account.email == link.sent_to || account.phone == link.sent_to;
+    };
+    if (link.account && (link.account->is_deactivated() || !is_theirs(*link.account))) return {};
     return link;
 }
 

@@ -12,6 +12,25 @@ const Refusal username_taken{"username", "username.taken"};
 
 }  // namespace
 
+Refusals judge_username(const std::string& typed, const Config& config) {
+    const auto username = Username::parse(typed);
+    const auto& reserved = config.reserved_usernames;
+    if (typed.empty()) return {{"username", "username.missing"}};
+    if (!username) return {{"username", "username.malformed"}};
+    if (username->reads_as_phone_number()) return {{"username", "username.phone_number"}};
+    if (std::find(reserved.begin(), reserved.end(), username->text()) != reserved.end())
+        return {{"username", "username.reserved"}};
+    return {};
+}
+
+Refusals judge_consent(bool accepts_terms, bool accepts_privacy, const Config& config) {
+    Refusals refusals;
+    if (!config.terms_url.empty() && !accepts_terms) refusals.push_back({"terms", "terms.missing"});
+    if (!config.privacy_url.empty() && !accepts_privacy)
+        refusals.push_back({"privacy", "privacy.missing"});
+    return refusals;
+}
+
 Result<Registration::Pending> Registration::by_email(const Domain& domain, const Form& form,
                                                      const std::string& language,
                                                      const Origin& origin) {
@@ -28,23 +47,12 @@ Result<Registration::Pending> Registration::by_email(const Domain& domain, const
 }
 
 Refusals Registration::judge(const Form& form) const {
-    const auto& config = installation_.config;
-    Refusals refusals;
-    if (const auto username = Username::parse(form.username); !username) {
-        refusals.push_back(
-            {"username", form.username.empty() ? "username.missing" : "username.malformed"});
-    } else if (username->reads_as_phone_number()) {
-        refusals.push_back({"username", "username.phone_number"});
-    } else if (std::count(config.reserved_usernames.begin(), config.reserved_usernames.end(),
-                          username->text()) != 0) {
-        refusals.push_back({"username", "username.reserved"});
-    }
+    auto refusals = judge_username(form.username, installation_.config);
     if (!EmailAddress::parse(form.email))
         refusals.push_back({"email", form.email.empty() ? "email.missing" : "email.malformed"});
-    if (!config.terms_url.empty() && !form.accepts_terms)
-        refusals.push_back({"terms", "terms.missing"});
-    if (!config.privacy_url.empty() && !form.accepts_privacy)
-        refusals.push_back({"privacy", "privacy.missing"});
+    const auto of_consent =
+        judge_consent(form.accepts_terms, form.accepts_privacy, installation_.config);
+    refusals.insert(refusals.end(), of_consent.begin(), of_consent.end());
     return refusals;
 }
 

@@ -15,6 +15,12 @@ constexpr auto activation_lifetime = 24h;
 /// An account that nobody activates keeps its name no longer than this.
 constexpr auto unconfirmed_lifetime = 24h * 7;
 
+/// What is wrong with a username that somebody wants to register, but for its being taken; at most
+/// one refusal.
+Refusals judge_username(const std::string& username, const Config& config);
+/// Whether the terms and the privacy policy were accepted, where the settings name any.
+Refusals judge_consent(bool accepts_terms, bool accepts_privacy, const Config& config);
+
 /// Registration by email, up to the mail with the activation link. What it answers does not tell
 /// whether an email address has an account already: its owner alone is told, by mail.
 class Registration {

@@ -12,22 +12,24 @@ LinkState Security::disown(const Domain& domain, const std::string& token, const
     return db::transact(stores_.database, [&] {
         const auto now = clock_.now();
         const auto link = find(domain, token);
-        const auto since = stores_.tokens.find(token, Purpose::security);
         const auto owner = EmailAddress::parse(link.sent_to);
         if (link.state != LinkState::valid || !owner) return link.state;
         if (!stores_.tokens.consume(token, Purpose::security, now)) return LinkState::used;
-        lock(*link.account, *owner, since->created_at, now);
+        stores_.tokens.end_all_since(link.account->id, link.sent_at, now);
+        lock(*link.account, *owner, now);
         stores_.audit.record({"account.disowned", {}, link.account->id, origin.address}, now);
         return LinkState::valid;
     });
 }
 
-void Security::lock(const Account& account, const EmailAddress& owner, Instant since, Instant now) {
+void Security::lock(const Account& account, const EmailAddress& owner, Instant now) {
     credentials_.remove(account, now);
     stores_.api_keys.remove_all_of(account.id);
-    stores_.tokens.end_all_since(account.id, since, now);
     if (account.email != owner.text())
         stores_.accounts.restore_email(account, owner, installation_.config.unique_email, now);
+    // It may be the thief's, who would get back in with a code.
+    if (account.phone && account.phone != account.username)
+        stores_.accounts.set_phone(account, {}, now);
     if (!account.is_deactivated()) recovery_.send(account, owner.text(), now);
 }
 

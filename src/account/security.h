@@ -20,14 +20,14 @@ public:
 
     Link find(const Domain& domain, const std::string& token);
 
-    /// Ends every session and link, leaves no password, makes the address the account's again if it
-    /// has another by now, and mails a link there that sets a new password. Returns what the link
-    /// was: nothing is done unless it was valid. Other links that disown or undo something end when
-    /// they were sent after it, perhaps to the thief.
+    /// Ends every session and link, leaves no password and no phone number, makes the address the
+    /// account's again if it has another by now, and mails a link there that sets a new password.
+    /// Returns what the link was: nothing is done unless it was valid. Other links that disown or
+    /// undo something end when they were sent after it, perhaps to the thief.
     LinkState disown(const Domain& domain, const std::string& token, const Origin& origin);
 
 private:
-    void lock(const Account& account, const EmailAddress& owner, Instant since, Instant now);
+    void lock(const Account& account, const EmailAddress& owner, Instant now);
 
     const Installation& installation_;
     const Clock& clock_;

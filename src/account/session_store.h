@@ -22,6 +22,7 @@ constexpr auto recent_login = 10min;
 struct Origin {
     std::string address;
     std::string user_agent;
+    std::string network = {};  ///< that the address is in, as limits count it: "192.0.2.0/24"
 };
 
 /// Somebody who is logged in.

@@ -6,10 +6,13 @@
 #include "account/attempt_store.h"
 #include "account/audit.h"
 #include "account/audit_log.h"
+#include "account/code_store.h"
 #include "account/mail_queue.h"
 #include "account/outbox.h"
 #include "account/overview.h"
+#include "account/provisioning_store.h"
 #include "account/session_store.h"
+#include "account/sms_sent_store.h"
 #include "account/token_store.h"
 
 namespace portal {
@@ -21,11 +24,14 @@ struct Stores {
           accounts(connection),
           account_list(connection),
           tokens(connection),
+          codes(connection, key),
           sessions(connection),
           attempts(connection),
           audit(connection),
           audit_log(connection),
           outbox(connection, key),
+          sms_sent(connection),
+          provisioning(connection),
           mail_queue(connection),
           api_keys(connection),
           overview(connection) {}
@@ -34,11 +40,14 @@ struct Stores {
     AccountStore accounts;
     AccountList account_list;
     TokenStore tokens;
+    CodeStore codes;
     SessionStore sessions;
     AttemptStore attempts;
     Audit audit;
     AuditLog audit_log;
     Outbox outbox;
+    SmsSentStore sms_sent;
+    ProvisioningStore provisioning;
     MailQueue mail_queue;
     ApiKeyStore api_keys;
     Overview overview;

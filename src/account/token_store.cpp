@@ -12,9 +12,9 @@ namespace {
 
 using soci::use;
 
-constexpr auto expire_others =
+constexpr auto end_tokens =
     "UPDATE tokens SET expires_at = :now "
-    "WHERE account_id = :account AND purpose = :purpose AND used_at IS NULL AND expires_at > :now2";
+    "WHERE account_id = :account AND used_at IS NULL AND expires_at > :now2 AND purpose ";
 
 constexpr auto insert_token =
     "INSERT INTO tokens (hash, purpose, account_id, sent_to, created_at, expires_at) "
@@ -44,32 +44,33 @@ std::string to_text(Purpose purpose) {
             return "activation";
         case Purpose::recovery:
             return "recovery";
+        case Purpose::security:
+            return "security";
         case Purpose::login:
             return "login";
         case Purpose::email:
             return "email";
         case Purpose::email_undo:
             return "email_undo";
-        case Purpose::security:
-            return "security";
     }
     throw std::logic_error("to_text: unknown Purpose");
+}
+
+/// What its owner sends back to undo what a thief may have done. It must outlive all that the thief
+/// does, and there is one for each thing done.
+bool undoes(Purpose purpose) {
+    return purpose == Purpose::security || purpose == Purpose::email_undo;
 }
 
 }  // namespace
 
 std::string TokenStore::issue(AccountId account, Purpose purpose, const std::string& sent_to,
                               Instant now, std::chrono::seconds lifetime) {
-    auto& sql = database_.sql();
-    const auto name = to_text(purpose);
-    const auto seconds = to_epoch(now);
-    if (purpose != Purpose::email_undo && purpose != Purpose::security)
-        db::execute(sql, expire_others, use(seconds, "now"), use(account, "account"),
-                    use(name, "purpose"), use(seconds, "now2"));
+    if (!undoes(purpose)) end_all_of(account, purpose, now);
     auto token = random_token();
-    db::execute(sql, insert_token, use(sha256_hex(token), "hash"), use(name, "purpose"),
-                use(account, "account"), use(sent_to, "sent_to"), use(seconds, "now"),
-                use(to_epoch(now + lifetime), "expires"));
+    db::execute(database_.sql(), insert_token, use(sha256_hex(token), "hash"),
+                use(to_text(purpose), "purpose"), use(account, "account"), use(sent_to, "sent_to"),
+                use(to_epoch(now), "now"), use(to_epoch(now + lifetime), "expires"));
     return token;
 }
 
@@ -111,11 +112,14 @@ bool TokenStore::consume(const std::string& token, Purpose purpose, Instant now)
 
 void TokenStore::end_all_of(AccountId account, Instant now) {
     const auto seconds = to_epoch(now);
-    db::execute(database_.sql(),
-                "UPDATE tokens SET expires_at = :now "
-                "WHERE account_id = :account AND purpose NOT IN ('email_undo', 'security') "
-                "AND used_at IS NULL AND expires_at > :now2",
+    db::execute(database_.sql(), std::string{end_tokens} + "NOT IN ('security', 'email_undo')",
                 use(seconds, "now"), use(account, "account"), use(seconds, "now2"));
+}
+
+void TokenStore::end_all_of(AccountId account, Purpose purpose, Instant now) {
+    const auto seconds = to_epoch(now);
+    db::execute(database_.sql(), std::string{end_tokens} + "= :purpose", use(seconds, "now"),
+                use(account, "account"), use(seconds, "now2"), use(to_text(purpose), "purpose"));
 }
 
 void TokenStore::end_all_since(AccountId account, Instant since, Instant now) {

@@ -13,10 +13,10 @@ namespace portal {
 enum class Purpose {
     activation,  ///< activate the account, set its password
     recovery,    ///< set a new password
+    security,    ///< disown what was done to the account: see Security
     login,       ///< log in once: an administrator's first way in
     email,       ///< give the account this email address
-    email_undo,  ///< put back the address that the account had
-    security     ///< disown what was done to the account: see Security
+    email_undo   ///< put back the address that the account had
 };
 
 /// A token that was sent to somebody, as the database has it: never the token itself.
@@ -34,8 +34,8 @@ class TokenStore {
 public:
     explicit TokenStore(db::Session& database) : database_(database) {}
 
-    /// A new token; those issued before for the same purpose expire, unless they undo a change: a
-    /// thief who makes two would take the owner's way back. Part of the caller's transaction.
+    /// A new token; those issued before for the same purpose expire, but for those that disown or
+    /// undo something: each has its own. Part of the caller's transaction.
     std::string issue(AccountId account, Purpose purpose, const std::string& sent_to, Instant now,
                       std::chrono::seconds lifetime);
 
@@ -49,9 +49,12 @@ public:
     /// same time one returns true.
     bool consume(const std::string& token, Purpose purpose, Instant now);
 
-    /// All that were sent for the account work no more, but for those that undo a change.
+    /// None that was sent for the account works any more, but for those that disown or undo
+    /// something: whoever has stolen the account would put them out of the way first.
     void end_all_of(AccountId account, Instant now);
-    /// Nor do those, when they were sent since then.
+    /// The same of one purpose, whichever it is.
+    void end_all_of(AccountId account, Purpose purpose, Instant now);
+    /// None that was sent since then works any more, whichever it is.
     void end_all_since(AccountId account, Instant since, Instant now);
     void remove_expired(Instant before);
 

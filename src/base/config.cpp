@@ -1,5 +1,6 @@
 #include "base/config.h"
 
+#include "base/settings_needs.h"
 #include "base/settings_table.h"
 #include "base/settings_text.h"
 #include "base/text.h"
@@ -116,9 +117,7 @@ public:
     }
 
     Config take() {
-        if (config_.devices_management && config_.redis_server.empty() &&
-            config_.flexisip_sockets.empty())
-            mistakes_.push_back("devices_management needs redis_server or flexisip_sockets");
+        if (mistakes_.empty()) mistakes_ = unmet_needs(config_);
         if (mistakes_.empty()) return std::move(config_);
         std::string lines;
         for (const auto& mistake : mistakes_) lines += (lines.empty() ? "" : "\n") + mistake;
@@ -188,6 +187,13 @@ std::string Config::base_path() const {
 
 std::string Config::url(std::string_view path) const {
     return base_url.substr(0, base_url.size() - 1).append(path);
+}
+
+std::string Config::host() const {
+    const auto start = base_url.find("://") + 3;
+    const auto end =
+        base_url.find_first_of(":/", base_url[start] == '[' ? base_url.find(']') : start);
+    return base_url.substr(start, end - start);
 }
 
 bool Config::is_https() const { return starts_with(base_url, "https://"); }

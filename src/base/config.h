@@ -9,6 +9,8 @@ namespace portal {
 
 enum class SipAlgorithm { md5, sha256 };
 enum class MailSecurity { none, if_offered, required };  ///< STARTTLS; smtps:// is always encrypted
+enum class SmsGatewayKind { none, folder, http, ovh };
+enum class SmsBody { json, form };  ///< what the body of a call of the HTTP gateway is
 
 /// The settings, each at its default. What they mean to an administrator stands in the table of
 /// config.cpp, from which etc/flexisip-accounts.conf is printed.
@@ -33,6 +35,7 @@ struct Config {
 
     // Accounts
     bool public_registration = true;
+    bool proof_of_work = true;
     bool unique_email = true;
     int password_minimum = 8;
     std::vector<std::string> reserved_usernames = {
@@ -40,6 +43,17 @@ struct Config {
         "contact", "help",     "hostmaster",    "info",      "postmaster",
         "root",    "security", "sip",           "support",   "webmaster"};
     int tombstone_days = 90;
+
+    // Provisioning
+    bool provisioning = true;
+    int provisioning_lifetime_hours = 24;
+    std::string provisioning_rc;        ///< not empty: a file of settings for every phone
+    std::string provisioning_template;  ///< empty: the one of data_dir
+    bool provisioning_requires_header = false;
+    // Phone
+    bool phone_authentication = false;
+    std::string default_country;
+    std::vector<std::string> sms_countries;  ///< empty: default_country alone
 
     // Mail
     std::string mail_server = "smtp://localhost:25";
@@ -53,6 +67,23 @@ struct Config {
     // The API
     bool api = true;
 
+    // SMS
+    SmsGatewayKind sms_gateway = SmsGatewayKind::none;
+    std::string sms_sender;  ///< empty: whom the gateway sends from by itself
+    int sms_per_day = 500;
+    std::string sms_folder;
+    std::string sms_url;
+    std::string sms_method = "POST";
+    std::string sms_headers;
+    SmsBody sms_body_type = SmsBody::json;
+    std::string sms_body;
+    std::string sms_success;
+    std::string sms_secret;
+    std::string ovh_url = "https://eu.api.ovh.com/1.0";
+    std::string ovh_service;
+    std::string ovh_application_key;
+    std::string ovh_application_secret;
+    std::string ovh_consumer_key;
     // Devices
     bool devices_management = false;
     std::string redis_server;  ///< redis://host:port or unix:///path; empty: none
@@ -74,6 +105,8 @@ struct Config {
     std::string base_path() const;
     /// "https://example.org/accounts" + path, for links that leave the site.
     std::string url(std::string_view path) const;
+    /// "example.org", without a port.
+    std::string host() const;
     bool is_https() const;
 };
 

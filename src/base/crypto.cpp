@@ -85,6 +85,7 @@ std::string random_token() { return base64url(random_bytes(32)); }
 
 std::string md5_hex(std::string_view text) { return digest_hex(EVP_md5(), text); }
 std::string sha256_hex(std::string_view text) { return digest_hex(EVP_sha256(), text); }
+std::string sha1_hex(std::string_view text) { return digest_hex(EVP_sha1(), text); }
 
 std::string hmac_sha256(std::string_view key, std::string_view text) {
     std::string mac(EVP_MAX_MD_SIZE, '\0');

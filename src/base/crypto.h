@@ -13,6 +13,8 @@ std::string random_bytes(std::size_t size);
 
 std::string md5_hex(std::string_view text);
 std::string sha256_hex(std::string_view text);
+/// For signatures that others ask for.
+std::string sha1_hex(std::string_view text);
 /// HMAC (RFC 2104) with SHA-256, as 32 bytes.
 std::string hmac_sha256(std::string_view key, std::string_view text);
 

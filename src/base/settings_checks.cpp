@@ -106,9 +106,40 @@ std::string optional_web_url(std::string_view text) {
     return std::string{text};
 }
 
+std::string gateway_url(std::string_view text) {
+    std::string url{text};
+    for (const auto* placeholder : {"{to}", "{digits}", "{text}", "{sender}", "{secret}"})
+        url = replace_all(url, placeholder, "x");
+    require(url.empty() || is_web_url(url),
+            "must be an https:// or http:// address in which only {to}, {digits}, {text}, {sender} "
+            "and {secret} stand in braces");
+    return std::string{text};
+}
+
+std::string http_method(std::string_view text) {
+    require(text == "POST" || text == "GET", "must be POST or GET");
+    return std::string{text};
+}
+
+std::string header_lines(std::string_view text) {
+    for (const auto& header : split(text, '\n')) {
+        const auto colon = line(header).find(':');
+        require(header.empty() || (colon != std::string::npos && colon > 0),
+                "must be lines such as 'Name: value'");
+    }
+    return std::string{text};
+}
+
 std::string language(std::string_view text) {
     require(text.size() == 2 && is_lower(text[0]) && is_lower(text[1]),
             "must be a language code of two small letters, such as en");
+    return std::string{text};
+}
+
+std::string optional_country(std::string_view text) {
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    require(text.empty() || (text.size() == 2 && std::all_of(text.begin(), text.end(), is_capital)),
+            "must be a country code of two capital letters, such as FR, or empty");
     return std::string{text};
 }
 

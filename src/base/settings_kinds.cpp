@@ -23,6 +23,13 @@ constexpr Spelling<MailSecurity> security_spellings[] = {{"none", MailSecurity::
                                                          {"if_offered", MailSecurity::if_offered},
                                                          {"required", MailSecurity::required}};
 
+constexpr Spelling<SmsGatewayKind> gateway_spellings[] = {{"none", SmsGatewayKind::none},
+                                                          {"folder", SmsGatewayKind::folder},
+                                                          {"http", SmsGatewayKind::http},
+                                                          {"ovh", SmsGatewayKind::ovh}};
+
+constexpr Spelling<SmsBody> body_spellings[] = {{"json", SmsBody::json}, {"form", SmsBody::form}};
+
 template <class Value, std::size_t size>
 Value value_of(std::string_view text, const Spelling<Value> (&spellings)[size]) {
     std::string choices;
@@ -38,6 +45,14 @@ std::string spelling_of(Value value, const Spelling<Value> (&spellings)[size]) {
     for (const auto& spelling : spellings)
         if (value == spelling.value) return spelling.text;
     throw std::logic_error("a value without spelling");
+}
+
+template <class Value, std::size_t size>
+SettingKind choice(Value Config::*field, const Spelling<Value> (&spellings)[size]) {
+    // An array cannot be captured by value, nor need it be: it is one of those above.
+    const auto* all = &spellings;
+    return {[=](Config& config, std::string_view text) { config.*field = value_of(text, *all); },
+            [=](const Config& config) { return std::string{spelling_of(config.*field, *all)}; }};
 }
 
 std::vector<std::string> words_of(std::string_view text, Check check) {
@@ -108,11 +123,10 @@ SettingKind algorithms(std::vector<SipAlgorithm> Config::*field) {
     return {assign, print};
 }
 
-SettingKind security(MailSecurity Config::*field) {
-    return {[=](Config& config, std::string_view text) {
-                config.*field = value_of(text, security_spellings);
-            },
-            [=](const Config& config) { return spelling_of(config.*field, security_spellings); }};
-}
+SettingKind security(MailSecurity Config::*field) { return choice(field, security_spellings); }
+
+SettingKind gateway(SmsGatewayKind Config::*field) { return choice(field, gateway_spellings); }
+
+SettingKind sms_body(SmsBody Config::*field) { return choice(field, body_spellings); }
 
 }  // namespace portal::kinds

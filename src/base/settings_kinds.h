@@ -30,5 +30,7 @@ SettingKind yes_no(bool Config::*field);
 SettingKind words(std::vector<std::string> Config::*field, Check check);
 SettingKind algorithms(std::vector<SipAlgorithm> Config::*field);
 SettingKind security(MailSecurity Config::*field);
+SettingKind gateway(SmsGatewayKind Config::*field);
+SettingKind sms_body(SmsBody Config::*field);
 
 }  // namespace portal::kinds

@@ -74,6 +74,11 @@ const std::vector<SettingsSection> table{
          {"public_registration",
           "yes: anyone may create an account. no: only administrators create accounts.",
           kinds::yes_no(&Config::public_registration)},
+         {"proof_of_work",
+          "yes: before a browser sends a form of the public that costs a mail or an SMS, it "
+          "computes for some tenths of a second, which is much for whoever sends many; from "
+          "browsers without JavaScript a network gets three an hour through. no: neither.",
+          kinds::yes_no(&Config::proof_of_work)},
          {"unique_email", "Whether an email address may belong to one account only: yes or no.",
           kinds::yes_no(&Config::unique_email)},
          {"password_minimum", "How many characters a password has at least, 1 to 64.",
@@ -85,6 +90,48 @@ const std::vector<SettingsSection> table{
           "receives "
           "the calls meant for its former owner.",
           kinds::number(&Config::tombstone_days, 0, 36500)},
+     }},
+    {"Provisioning",
+     {
+         {"provisioning",
+          "yes: a phone can be set up with a link or a QR code that its owner or an administrator "
+          "makes. no: there are no such links.",
+          kinds::yes_no(&Config::provisioning)},
+         {"provisioning_lifetime_hours", "How many hours such a link works, 1 to 8760.",
+          kinds::number(&Config::provisioning_lifetime_hours, 1, 8760)},
+         {"provisioning_rc",
+          "A file of settings that every phone is given besides its account, in the syntax of "
+          "liblinphone's linphonerc: [section], name=value. Empty: none.",
+          kinds::text(&Config::provisioning_rc, checks::line)},
+         {"provisioning_template",
+          "A file in place of provisioning.xml.tpl, the template of what a phone is given; see "
+          "provisioning.md. Empty: the one that was installed.",
+          kinds::text(&Config::provisioning_template, checks::line)},
+         {"provisioning_requires_header",
+          "yes: a link works only for apps that name themselves with the header "
+          "X-Linphone-Provisioning, as those of Linphone SDK 5.3 and newer do; nothing else can "
+          "use "
+          "a link up by mistake. no: older apps and other phones can use it too.",
+          kinds::yes_no(&Config::provisioning_requires_header)},
+     }},
+    {"Phone",
+     {
+         {"phone_authentication",
+          "yes: people may register, log in and recover their account with a phone number, to "
+          "which "
+          "codes are sent by SMS. Needs sms_gateway and default_country. no: phone numbers are "
+          "neither asked for nor mentioned.",
+          kinds::yes_no(&Config::phone_authentication)},
+         {"default_country",
+          "The country of phone numbers that are typed without a country code, as its ISO 3166 "
+          "code "
+          "of two capital letters, such as FR.",
+          kinds::text(&Config::default_country, checks::optional_country)},
+         {"sms_countries",
+          "The countries to whose numbers SMS are sent, as ISO 3166 codes. Empty: default_country "
+          "alone. Name no more than you serve: swindlers have sites send SMS to dear numbers of "
+          "faraway countries.",
+          kinds::words(&Config::sms_countries, checks::optional_country)},
      }},
     {"Mail",
      {
@@ -117,6 +164,7 @@ const std::vector<SettingsSection> table{
           "mails are sent to mail_server.",
           kinds::text(&Config::mail_folder, checks::line)},
      }},
+    sms_settings(),
     {"The API",
      {
          {"api", "yes: administrators make keys for the API. no: nobody does, and no key is taken.",

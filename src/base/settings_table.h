@@ -24,6 +24,8 @@ struct SettingsSection {
 };
 
 const std::vector<SettingsSection>& settings_table();
+/// The part of it that says how SMS are sent.
+SettingsSection sms_settings();
 
 /// Null when there is no setting of this name.
 const Setting* find_setting(std::string_view name);

@@ -138,7 +138,8 @@ void read_request(FCGX_Request& source, const Site& site, Request& request) {
 }
 
 void write_response(FCGX_Request& target, const Response& response, Method method) {
-    auto head = "Status: " + std::to_string(response.status) + "\r\n";
+    auto head = "Status: " + std::to_string(response.status) + " ";
+    head.append(phrase(response.status)).append("\r\n");
     for (const auto& [name, text] : response.headers)
         head.append(name).append(": ").append(text).append("\r\n");
     // RFC 9110 section 8.6: these two have no body to measure.

@@ -62,6 +62,36 @@ std::string Request::cookie(std::string_view name) const {
     return {};
 }
 
+std::string_view phrase(int status) {
+    // RFC 9110 section 15, RFC 6585. nginx sends on what it is given, and nothing when that is
+    // nothing: an answer that liblinphone cannot read, and waits for.
+    static const std::map<int, std::string_view> phrases{
+        {200, "OK"},
+        {201, "Created"},
+        {204, "No Content"},
+        {302, "Found"},
+        {303, "See Other"},
+        {304, "Not Modified"},
+        {400, "Bad Request"},
+        {401, "Unauthorized"},
+        {403, "Forbidden"},
+        {404, "Not Found"},
+        {405, "Method Not Allowed"},
+        {408, "Request Timeout"},
+        {409, "Conflict"},
+        {410, "Gone"},
+        {413, "Content Too Large"},
+        {415, "Unsupported Media Type"},
+        {422, "Unprocessable Content"},
+        {429, "Too Many Requests"},
+        {431, "Request Header Fields Too Large"},
+        {500, "Internal Server Error"},
+        {503, "Service Unavailable"},
+    };
+    const auto found = phrases.find(status);
+    return found == phrases.end() ? std::string_view{} : found->second;
+}
+
 void Response::add(std::string name, std::string value) {
     // A line break would begin a header, or a page, of the attacker's making.
     if (!is_token(name)) throw std::logic_error{"a header's name must be a token"};

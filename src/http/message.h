@@ -36,6 +36,9 @@ struct Request {
     std::string cookie(std::string_view name) const;
 };
 
+/// What HTTP calls a status, such as "Not Found". Only for those that we answer: empty for others.
+std::string_view phrase(int status);
+
 struct Response {
     using Write = std::function<void(std::string_view)>;
 

@@ -2,10 +2,11 @@
 
 #include "base/config.h"
 #include "base/mailbox.h"
+#include "net/client_options.h"
+#include "net/message_folder.h"
+#include "net/message_refused.h"
 
-#include <chrono>
 #include <memory>
-#include <stdexcept>
 #include <string>
 
 namespace portal::net {
@@ -21,56 +22,39 @@ struct Mail {
     std::string date;        ///< as by to_mail_date()
 };
 
-/// This mail will never be taken: trying again is of no use.
-struct MailRefused : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
-
 /// Sends mails. What it throws may be shown to an administrator: it holds neither the content of
 /// the mail nor a password.
 class Mailer {
 public:
     virtual ~Mailer() = default;
-    /// Throws MailRefused, or std::runtime_error when it is worth another try later.
+    /// Throws MessageRefused, or std::runtime_error when it is worth another try later.
     virtual void send(const Mail& mail) = 0;
-};
-
-/// What a test does not want to wait for, or cannot have.
-struct SmtpOptions {
-    std::chrono::seconds total_timeout{30};  ///< and as much again to part from a silent server
-    std::string ca_file = {};                ///< empty: the authorities that the system trusts
 };
 
 /// Hands mails to the server of the settings mail_…, over one connection that is kept between two
 /// mails. For one thread; may be made in any.
 class SmtpMailer : public Mailer {
 public:
-    explicit SmtpMailer(const Config& config, const SmtpOptions& options = {});
+    explicit SmtpMailer(const Config& config, const ClientOptions& options = {});
     ~SmtpMailer() override;
     void send(const Mail& mail) override;
 
 private:
     struct Exchange;
-    struct CloseCurl {
-        void operator()(void* curl) const;
-    };
 
     std::string server_;
     Mailbox from_;
-    std::unique_ptr<Exchange> exchange_;  // curl writes into it until it is closed
-    std::unique_ptr<void, CloseCurl> curl_;
+    std::unique_ptr<Exchange> exchange_;
 };
 
-/// Writes each mail as a file NNNNNNNN-<hash>.eml into the folder mail_folder, whole or not at all
-/// and in the order of their names, also when several processes share the folder. Made if there is
-/// none.
+/// Writes each mail as a file *.eml into the folder mail_folder.
 class FolderMailer : public Mailer {
 public:
     explicit FolderMailer(const Config& config);
     void send(const Mail& mail) override;
 
 private:
-    std::string folder_;
+    MessageFolder folder_;
     Mailbox from_;
 };
 

@@ -25,13 +25,13 @@ std::string escaped(char c) {
 
 const std::string& checked(const char* header, const std::string& value) {
     if (!is_utf8(value) || std::any_of(value.begin(), value.end(), is_control))
-        throw MailRefused(std::string{header} + ": control characters cannot be sent");
+        throw MessageRefused(std::string{header} + ": control characters cannot be sent");
     return value;
 }
 
 const std::string& checked_address(const char* header, const std::string& address) {
     if (!is_plain_address(address))
-        throw MailRefused(std::string{header} + ": not an address that can be written to");
+        throw MessageRefused(std::string{header} + ": not an address that can be written to");
     return address;
 }
 

@@ -11,7 +11,7 @@ enum class BodyEncoding {
     readable    ///< as it is, so that a link stands whole on its line for who opens the file
 };
 
-/// The message as it travels (RFC 5322, MIME, lines ended by CR LF). Throws MailRefused for a
+/// The message as it travels (RFC 5322, MIME, lines ended by CR LF). Throws MessageRefused for a
 /// header value with a control character, which could begin a header of its own, and for an address
 /// that is not plain.
 std::string compose(const Mail& mail, const Mailbox& from, BodyEncoding encoding);

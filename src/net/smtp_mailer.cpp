@@ -1,8 +1,7 @@
 #include "base/text.h"
+#include "net/curl.h"
 #include "net/mail.h"
 #include "net/mail_text.h"
-
-#include <curl/curl.h>
 
 #include <algorithm>
 #include <array>
@@ -10,12 +9,16 @@
 
 namespace portal::net {
 
-/// What passes between curl and us while one mail is sent.
+/// What passes between curl and us while a mail is sent.
 struct SmtpMailer::Exchange {
     std::string message;
     std::size_t sent = 0;
     std::string reply;  ///< the last line that the server said
     std::array<char, CURL_ERROR_SIZE> error{};
+    Curl curl;  ///< the last member: it writes into the others until it is closed
+
+    explicit Exchange(const ClientOptions& options)
+        : curl(open_curl(options.total_timeout, options.ca_file)) {}
 
     void begin(std::string text) {
         message = std::move(text);
@@ -42,36 +45,7 @@ struct SmtpMailer::Exchange {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto connect_timeout = 10s;
-constexpr auto idle_maximum = 30s;  // well before the servers that hang up on the idle
 constexpr std::size_t reply_maximum = 200;
-
-struct FreeList {
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-
-template <class Value>
-void set(void* curl, CURLoption option, Value value) {
-    const auto result = curl_easy_setopt(curl, option, value);
-    if (result != CURLE_OK)
-        throw std::runtime_error(std::string{"mail: libcurl: "} + curl_easy_strerror(result));
-}
-
-void* open_curl() {
-    static const auto initialised = curl_global_init(CURL_GLOBAL_DEFAULT);
-    void* curl = initialised == CURLE_OK ? curl_easy_init() : nullptr;
-    if (curl == nullptr) throw std::runtime_error("mail: libcurl cannot be used");
-    return curl;
-}
-
-/// The host of "scheme://host:port/path", an IPv6 address with its brackets.
-std::string_view host_of(std::string_view url) {
-    const auto host = url.substr(url.find("://") + 3);
-    if (starts_with(host, "[")) return host.substr(0, host.find(']') + 1);
-    return host.substr(0, host.find_first_of(":/"));
-}
 
 bool is_loopback(std::string_view host) {
     const bool is_ipv4 = host.find_first_not_of("0123456789.") == std::string_view::npos;
@@ -95,32 +69,14 @@ long starttls(const Config& config) {
     throw std::logic_error("mail_security");
 }
 
-void set_server(void* curl, const Config& config) {
+void set_server(const Curl& curl, const Config& config) {
     // curl says EHLO with the path of the URL.
     const auto url = config.mail_server + "/" + std::string{host_of(config.base_url)};
     set(curl, CURLOPT_URL, url.c_str());
     set(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-    set(curl, CURLOPT_PROXY, "");  // no all_proxy of the environment
     if (config.mail_user.empty()) return;
     set(curl, CURLOPT_USERNAME, config.mail_user.c_str());
     set(curl, CURLOPT_PASSWORD, config.mail_password.c_str());
-}
-
-void set_security(void* curl, const Config& config, const std::string& ca_file) {
-    set(curl, CURLOPT_USE_SSL, starttls(config));
-    set(curl, CURLOPT_SSL_VERIFYPEER, 1L);
-    set(curl, CURLOPT_SSL_VERIFYHOST, 2L);
-    set(curl, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-    if (!ca_file.empty()) set(curl, CURLOPT_CAINFO, ca_file.c_str());
-}
-
-void set_limits(void* curl, std::chrono::seconds total) {
-    set(curl, CURLOPT_NOSIGNAL, 1L);  // no SIGALRM among our threads
-    set(curl, CURLOPT_CONNECTTIMEOUT, static_cast<long>(std::min(connect_timeout, total).count()));
-    set(curl, CURLOPT_TIMEOUT, static_cast<long>(total.count()));
-    // Also how long a silent server is waited for after QUIT, when the total is already over.
-    set(curl, CURLOPT_SERVER_RESPONSE_TIMEOUT, static_cast<long>(total.count()));
-    set(curl, CURLOPT_MAXAGE_CONN, static_cast<long>(idle_maximum.count()));
 }
 
 /// A 5xx to MAIL, RCPT, DATA (curl: SEND_ERROR) or to the message is about this mail. One to the
@@ -134,17 +90,15 @@ bool is_refusal(CURLcode result, bool message_sent, const std::string& reply) {
 
 }  // namespace
 
-void SmtpMailer::CloseCurl::operator()(void* curl) const { curl_easy_cleanup(curl); }
-
-SmtpMailer::SmtpMailer(const Config& config, const SmtpOptions& options)
+SmtpMailer::SmtpMailer(const Config& config, const ClientOptions& options)
     : server_(config.mail_server),
       from_(mail_sender(config)),
-      exchange_(std::make_unique<Exchange>()),
-      curl_(open_curl()) {
-    auto* curl = curl_.get();
+      exchange_(std::make_unique<Exchange>(options)) {
+    const auto& curl = exchange_->curl;
     set_server(curl, config);
-    set_security(curl, config, options.ca_file);
-    set_limits(curl, options.total_timeout);
+    set(curl, CURLOPT_USE_SSL, starttls(config));
+    // Also how long a silent server is waited for after QUIT, when the total is already over.
+    set(curl, CURLOPT_SERVER_RESPONSE_TIMEOUT, static_cast<long>(options.total_timeout.count()));
     set(curl, CURLOPT_UPLOAD, 1L);
     set(curl, CURLOPT_READFUNCTION, &Exchange::read);
     set(curl, CURLOPT_READDATA, exchange_.get());
@@ -158,16 +112,15 @@ SmtpMailer::~SmtpMailer() = default;
 
 void SmtpMailer::send(const Mail& mail) {
     exchange_->begin(compose(mail, from_, BodyEncoding::seven_bit));
-    const std::unique_ptr<curl_slist, FreeList> recipients{
-        curl_slist_append(nullptr, mail.to.c_str())};
-    set(curl_.get(), CURLOPT_MAIL_RCPT, recipients.get());
+    const CurlList recipients{curl_slist_append(nullptr, mail.to.c_str())};
+    set(exchange_->curl, CURLOPT_MAIL_RCPT, recipients.get());
 
-    const auto result = curl_easy_perform(curl_.get());
+    const auto result = curl_easy_perform(exchange_->curl.get());
 
     if (result == CURLE_OK) return;
     const auto reply = one_line(exchange_->reply, reply_maximum);
     if (is_refusal(result, exchange_->sent > 0, reply))
-        throw MailRefused(server_ + " refused it: " + reply);
+        throw MessageRefused(server_ + " refused it: " + reply);
     const bool server_failed = starts_with(reply, "4") || starts_with(reply, "5");
     throw std::runtime_error(
         server_ + ": " +

@@ -3,6 +3,8 @@
 #include "base/crypto.h"
 #include "base/text.h"
 
+#include <zlib.h>
+
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -28,6 +30,24 @@ std::string content_of(const std::filesystem::path& path) {
     return content.str();
 }
 
+std::string compressed(std::string text) {
+    constexpr int gzip_format = 16;  // added to the size of the window
+    z_stream stream{};
+    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, MAX_WBITS + gzip_format,
+                     MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY) != Z_OK)
+        throw std::runtime_error("static/: zlib cannot begin");
+    std::string result(deflateBound(&stream, text.size()), '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(text.data());
+    stream.avail_in = static_cast<uInt>(text.size());
+    stream.next_out = reinterpret_cast<Bytef*>(result.data());
+    stream.avail_out = static_cast<uInt>(result.size());
+    const int status = deflate(&stream, Z_FINISH);
+    result.resize(stream.total_out);
+    deflateEnd(&stream);
+    if (status != Z_STREAM_END) throw std::runtime_error("static/: zlib cannot compress");
+    return result;
+}
+
 }  // namespace
 
 Assets::Assets(const std::string& folder, int hue) {
@@ -37,7 +57,7 @@ Assets::Assets(const std::string& folder, int hue) {
         auto content = replace_all(content_of(entry.path()), "--hue: 255;",
                                    "--hue: " + std::to_string(hue) + ";");
         const auto version = sha256_hex(content).substr(0, version_size);
-        assets_[entry.path().filename().string()] = {type, std::move(content), version};
+        assets_[entry.path().filename().string()] = {type, content, compressed(content), version};
     }
 }
 

@@ -5,13 +5,14 @@
 
 namespace portal::page {
 
-/// The style sheet, the script and the pictures: read once, served from memory, and named by their
-/// content so that a browser may keep them for ever.
+/// The style sheet, the script and the pictures: read and compressed once, served from memory, and
+/// named by their content so that a browser may keep them for ever.
 class Assets {
 public:
     struct Asset {
         std::string type;
         std::string content;
+        std::string compressed;  ///< the content as gzip
         std::string version;
     };
 

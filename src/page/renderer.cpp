@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 #include <stdexcept>
 
@@ -45,9 +46,20 @@ std::string heading_in(const std::string& html) {
 }
 
 std::string content_of(const std::filesystem::path& path) {
-    std::ostringstream content;
-    content << std::ifstream{path}.rdbuf();
-    return content.str();
+    std::ifstream file{path};
+    if (!file) throw std::runtime_error("templates: cannot read " + path.string());
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
+
+/// The text of `path` in place of `original`.
+std::string replacement_of(const std::string& original, const std::string& path) {
+    auto text = content_of(path);
+    if (first_line(text) != first_line(original))
+        throw std::runtime_error("templates: the first line of " + path + " must be " +
+                                 first_line(original));
+    return text;
 }
 
 }  // namespace
@@ -85,7 +97,8 @@ std::string Document::text() const {
     return text;
 }
 
-Renderer::Renderer(const std::string& folder, const Catalog& catalog)
+Renderer::Renderer(const std::string& folder, const Catalog& catalog,
+                   const Replacements& replacements)
     : cache_(std::make_unique<ctemplate::TemplateCache>()) {
     const std::filesystem::path root{folder};
     constexpr std::string_view extension = ".tpl";
@@ -93,7 +106,9 @@ Renderer::Renderer(const std::string& folder, const Catalog& catalog)
         if (entry.path().extension() != extension) continue;
         auto name = std::filesystem::relative(entry.path(), root).string();
         name.resize(name.size() - extension.size());
-        const auto text = content_of(entry.path());
+        auto text = content_of(entry.path());
+        const auto replaced = replacements.find(name);
+        if (replaced != replacements.end()) text = replacement_of(text, replaced->second);
         for (const auto& language : catalog.languages())
             load(language, name, translated(text, catalog, language));
     }

@@ -53,9 +53,14 @@ private:
 /// All templates in all languages, each translated once. Immutable, and so shared by all threads.
 class Renderer {
 public:
+    /// Files that stand in for templates, by their names. Each begins with the line that its
+    /// template begins with, for that line says how values are escaped.
+    using Replacements = std::map<std::string, std::string>;
+
     /// Loads `folder`, in which a template is named by its path without ".tpl":
     /// "mail/activation.txt". Throws std::runtime_error naming a template that is broken.
-    Renderer(const std::string& folder, const Catalog& catalog);
+    Renderer(const std::string& folder, const Catalog& catalog,
+             const Replacements& replacements = {});
 
     /// The text of a page's <h1>, which is its title as well; empty when it has none.
     std::string title(const std::string& language, const std::string& name) const;

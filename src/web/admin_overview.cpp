@@ -19,24 +19,34 @@ void fill_counts(page::Values& values, const Context& c) {
     values.set("ADMINISTRATORS", std::to_string(counts.administrators));
 }
 
-void fill_mail(page::Values& values, const Context& c) {
-    const auto state = c.portal.stores.mail_queue.state();
+/// Puts at `{{>marker}}` how the messages of that kind fare.
+void add_queue(page::Values& values, const std::string& marker, Outbox::Kind kind,
+               const Context& c) {
+    const auto state = c.portal.stores.mail_queue.state(kind);
+    auto queue = values.include(marker, "admin_queue");
     if (!state.last_error.empty())
-        values.add("MAIL_TROUBLE").set("ERROR", state.last_error);
+        queue.add("TROUBLE").set("ERROR", state.last_error);
     else
-        values.show(state.failed > 0 ? "MAIL_FAILED" : "MAIL_WORKS");
-    values.set("QUEUED", std::to_string(state.queued));
-    values.set("FAILED_COUNT", std::to_string(state.failed));
+        queue.show(state.failed > 0 ? "SOME_FAILED" : "WORKS");
+    queue.set("QUEUED", std::to_string(state.queued));
+    queue.set("FAILED", std::to_string(state.failed));
     if (state.oldest_queued) {
-        auto oldest = values.add("OLDEST");
+        auto oldest = queue.add("OLDEST");
         set_time(oldest, "AT", *state.oldest_queued);
     }
     if (state.last_sent) {
-        auto sent = values.add("LAST_SENT");
+        auto sent = queue.add("LAST_SENT");
         set_time(sent, "AT", *state.last_sent);
     } else {
-        values.show("NEVER_SENT");
+        queue.show("NEVER_SENT");
     }
+}
+
+void fill_queues(page::Values& values, const Context& c) {
+    add_queue(values, "MAIL_QUEUE", Outbox::Kind::mail, c);
+    if (c.config().sms_gateway == SmsGatewayKind::none) return;
+    auto sms = values.add("SMS");
+    add_queue(sms, "SMS_QUEUE", Outbox::Kind::sms, c);
 }
 
 void fill_failed(page::Values& values, const Context& c) {
@@ -72,7 +82,7 @@ Page overview_page(const Context& c) {
     fill_counts(values, c);
     add_chart(values, c.portal.stores.overview.registrations(c.domain, days_of_chart,
                                                              c.portal.clock.now()));
-    fill_mail(values, c);
+    fill_queues(values, c);
     fill_failed(values, c);
     fill_back_ends(values, c);
     return page;

@@ -95,6 +95,17 @@ Page preview(const Selection& selection, const http::Form& form, const Context& 
     return page;
 }
 
+/// Tells Flexisip, until it does not listen: then it would not for the rest either, and each costs
+/// the page its patience.
+void tell_flexisip(Act act, const std::vector<Account>& changed, Devices& devices) {
+    if (act != Act::deactivation && act != Act::deletion) return;
+    for (const auto& account : changed) {
+        const bool told =
+            act == Act::deletion ? devices.drop(account) : devices.forget_credentials(account);
+        if (!told) break;
+    }
+}
+
 }  // namespace
 
 http::Response show_selection(const Context& c) {
@@ -103,7 +114,9 @@ http::Response show_selection(const Context& c) {
 
 http::Response change_selection(const Context& c) {
     const auto selection = selection_in(c.request.form, c);
-    c.portal.bulk_change.apply(selection.act, selection.accounts, administrator(c));
+    const auto changed =
+        c.portal.bulk_change.apply(selection.act, selection.accounts, administrator(c));
+    tell_flexisip(selection.act, changed, c.portal.devices);
     return redirect_with_notice(c, "/admin/accounts", "notice.accounts_changed");
 }
 

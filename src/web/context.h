@@ -3,6 +3,7 @@
 #include "account/portal.h"
 #include "http/match.h"
 #include "http/message.h"
+#include "http/network.h"
 
 #include <optional>
 #include <string>
@@ -26,7 +27,10 @@ struct Context {
     const Config& config() const { return portal.config(); }
     /// `path` below the base path, for a link or a redirect.
     std::string below_base(const std::string& path) const { return config().base_path() + path; }
-    Origin origin() const { return {request.remote_address, request.header("user-agent")}; }
+    Origin origin() const {
+        return {request.remote_address, request.header("user-agent"),
+                http::network_of(request.remote_address)};
+    }
     /// The account of a route for members.
     const Account& account() const { return session.value().account; }
 };

@@ -8,6 +8,7 @@ namespace portal::web {
 
 namespace {
 
+constexpr std::int64_t hour = 3600;
 constexpr std::int64_t year = 365 * 24 * 3600;
 
 std::string name_of(const Context& c, CookieKind kind) {
@@ -25,6 +26,8 @@ std::string name_of(const Context& c, CookieKind kind) {
                 return "registration";
             case CookieKind::recovery:
                 return "recovery";
+            case CookieKind::phone:
+                return "phone";
             case CookieKind::known_browser:
                 return "browser";
         }
@@ -47,6 +50,8 @@ std::optional<std::int64_t> lifetime_of(CookieKind kind, bool stay) {
             return std::chrono::seconds{activation_lifetime}.count();
         case CookieKind::recovery:
             return std::chrono::seconds{recovery_lifetime}.count();
+        case CookieKind::phone:
+            return hour;
         case CookieKind::language:
         case CookieKind::known_browser:
             return year;

@@ -13,6 +13,7 @@ enum class CookieKind {
     notice,        ///< a sentence for the next page
     registration,  ///< what somebody is registering with
     recovery,      ///< what somebody asked to recover
+    phone,         ///< the number that somebody was sent a code to
     known_browser  ///< proof that the owner of an account logged in here
 };
 

@@ -2,9 +2,9 @@
 
 #include "base/log.h"
 #include "base/text.h"
-#include "http/network.h"
 #include "web/cookies.h"
 #include "web/page.h"
+#include "web/proof_of_work.h"
 #include "web/routes.h"
 
 #include <stdexcept>
@@ -19,7 +19,7 @@ constexpr auto retry_after_outage = "5";
 /// script.
 constexpr auto content_security_policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    "worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 Context context_of(const http::Request& request, Portal& portal) {
     Context c{request, portal, portal.installation->domain, {}};
@@ -83,19 +83,6 @@ std::optional<http::Response> admit(Access access, const Context& c) {
     throw std::logic_error("dispatch: unknown access");
 }
 
-void count(const Route& route, const Context& c) {
-    if (!route.limit) return;
-    const AttemptStore::Rule rule{route.limit->window,
-                                  route.limit->calls * c.config().network_limit_factor};
-    const auto subject =
-        "route " + std::string{route.path} + " " + http::network_of(c.request.remote_address);
-    const auto wait = c.portal.stores.attempts.attempt(subject, rule, c.portal.clock.now());
-    if (wait == 0s) return;
-    http::Error error{429, "too many calls"};
-    error.headers.emplace_back("Retry-After", std::to_string(wait.count()));
-    throw http::Error{error};
-}
-
 /// A browser says where a form was sent from; whoever says nothing must know the form's token
 /// alone.
 bool came_from_our_page(const Context& c) {
@@ -116,9 +103,11 @@ http::Response answer(Context& c) {
     c.params = std::move(params);
     if (route->access != Access::anonymous) c.session = who(c);
     if (auto detour = admit(route->access, c)) return *detour;
-    count(*route, c);
+    if (route->limit) count(*route, *route->limit, "route", c);
     if (route->method != http::Method::get && !came_from_our_page(c))
         throw http::Error{403, "not from our page"};
+    if (route->decoy)
+        if (auto answer_to_robot = hold_off_robots(*route, c)) return *answer_to_robot;
     return route->handler(c);
 }
 

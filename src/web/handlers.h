@@ -13,10 +13,26 @@ http::Response choose_language(const Context& c);
 http::Response show_register(const Context& c);
 http::Response show_register_email(const Context& c);
 http::Response register_email(const Context& c);
+http::Response pretend_register_email(const Context& c);
 http::Response show_register_email_sent(const Context& c);
 http::Response resend_register_email(const Context& c);
 http::Response show_register_email_address(const Context& c);
 http::Response change_register_email_address(const Context& c);
+http::Response pretend_change_register_email_address(const Context& c);
+
+http::Response show_register_phone(const Context& c);
+http::Response register_phone(const Context& c);
+http::Response pretend_register_phone(const Context& c);
+http::Response show_register_phone_code(const Context& c);
+http::Response confirm_register_phone(const Context& c);
+http::Response resend_register_phone(const Context& c);
+
+http::Response show_recover_phone(const Context& c);
+http::Response recover_phone(const Context& c);
+http::Response pretend_recover_phone(const Context& c);
+http::Response show_recover_phone_code(const Context& c);
+http::Response confirm_recover_phone(const Context& c);
+http::Response resend_recover_phone(const Context& c);
 
 http::Response show_activation(const Context& c);
 http::Response activate(const Context& c);
@@ -24,6 +40,7 @@ http::Response renew_activation(const Context& c);
 
 http::Response show_recover_email(const Context& c);
 http::Response recover_email(const Context& c);
+http::Response pretend_recover_email(const Context& c);
 http::Response show_recover_email_sent(const Context& c);
 http::Response resend_recover_email(const Context& c);
 http::Response to_recover_email(const Context& c);
@@ -45,6 +62,14 @@ http::Response show_password(const Context& c);
 http::Response complete_password(const Context& c);
 
 http::Response show_panel(const Context& c);
+http::Response show_panel_provisioning(const Context& c);
+http::Response renew_panel_provisioning(const Context& c);
+http::Response revoke_panel_provisioning(const Context& c);
+
+http::Response send_common_provisioning(const Context& c);
+http::Response send_own_provisioning(const Context& c);
+http::Response send_provisioning(const Context& c);
+http::Response send_provisioning_qr_code(const Context& c);
 http::Response show_panel_email(const Context& c);
 http::Response change_email(const Context& c);
 http::Response show_panel_email_sent(const Context& c);
@@ -91,6 +116,12 @@ http::Response end_account_sessions(const Context& c);
 http::Response show_account_deletion(const Context& c);
 http::Response delete_account_of_others(const Context& c);
 
+http::Response show_phone(const Context& c);
+http::Response change_phone(const Context& c);
+http::Response show_phone_code(const Context& c);
+http::Response confirm_phone(const Context& c);
+http::Response resend_phone(const Context& c);
+http::Response remove_phone(const Context& c);
 http::Response show_panel_devices(const Context& c);
 http::Response show_panel_devices_deletion(const Context& c);
 http::Response delete_panel_device(const Context& c);

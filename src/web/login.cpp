@@ -11,7 +11,7 @@ namespace {
 
 Page form_page(const Context& c) {
     Page page{c, "login"};
-    page.values().show("NO_PHONE");
+    page.values().show(is_on(Feature::phone_authentication, c.config()) ? "PHONE" : "NO_PHONE");
     if (is_on(Feature::public_registration, c.config())) page.values().show("CAN_REGISTER");
     return page;
 }

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "web/cookies.h"
+#include "web/proof_of_work.h"
 #include "web/routes.h"
 #include "web/wording.h"
 
@@ -43,6 +44,8 @@ Page::Page(const Context& c, const std::string& name, Width width)
     fill_who();
     fill_languages();
     fill_notice();
+    if (is_guarded(c.request.path))
+        fill_proof_of_work(c, values_.include("PROOF_OF_WORK", "proof_of_work"));
 }
 
 void Page::fill_frame(const std::string& name, Width width) {

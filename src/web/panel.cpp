@@ -4,6 +4,22 @@
 
 namespace portal::web {
 
+namespace {
+
+void fill_phone(page::Values& values, const Context& c) {
+    const auto& phone = c.account().phone;
+    const bool is_changeable = is_on(Feature::phone_authentication, c.config());
+    if (phone) {
+        auto section = values.add("PHONE");
+        section.set("PHONE", *phone);
+        if (is_changeable) section.show("CHANGE_PHONE");
+    } else if (is_changeable) {
+        values.show("ADD_PHONE");
+    }
+}
+
+}  // namespace
+
 http::Response show_panel(const Context& c) {
     const auto& account = c.account();
     const auto& config = c.config();
@@ -14,6 +30,7 @@ http::Response show_panel(const Context& c) {
     values.set("DOMAIN", account.domain);
     values.set("REGISTRAR", config.registrar.empty() ? account.domain : config.registrar);
     values.set("TRANSPORT", config.sip_transport);
+    if (is_on(Feature::provisioning, config)) values.show("PROVISIONING");
     if (account.admin) values.show("ADMIN");
     if (account.email)
         values.add("EMAIL").set("EMAIL", *account.email);
@@ -21,7 +38,7 @@ http::Response show_panel(const Context& c) {
         values.show("NO_EMAIL");
     if (const auto pending = c.portal.email_change.find_pending(account))
         values.add("PENDING").set("PENDING_EMAIL", pending->email.text());
-    if (account.phone) values.add("PHONE").set("PHONE", *account.phone);
+    fill_phone(values, c);
     if (is_on(Feature::devices, config)) values.show("DEVICES");
     return page.response();
 }

@@ -34,7 +34,10 @@ http::Response delete_account(const Context& c) {
     auto refusals = judge_confirmation(c.account(), c.field("sip_address"));
     if (refusals.empty())
         refusals = c.portal.deletion.remove(c.account(), c.account().id, c.origin());
-    if (refusals.empty()) return goodbye(c);
+    if (refusals.empty()) {
+        c.portal.devices.drop(c.account());
+        return goodbye(c);
+    }
     auto page = form_page(c);
     page.refuse(refusals);
     return page.response();

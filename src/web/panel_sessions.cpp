@@ -1,4 +1,4 @@
-#include "base/text.h"
+#include "base/user_agent.h"
 #include "web/cookies.h"
 #include "web/handlers.h"
 #include "web/page.h"
@@ -13,7 +13,9 @@ http::Response show_panel_sessions(const Context& c) {
     if (sessions.size() > 1) page.values().show("OTHERS");
     for (const auto& session : sessions) {
         auto row = page.values().add("SESSION");
-        row.set("BROWSER", session.user_agent);
+        const auto browser = browser_in(session.user_agent);
+        row.set("BROWSER", browser);
+        if (browser.empty()) row.show("UNKNOWN");
         row.set("ADDRESS", session.address);
         set_time(row, "SINCE", session.created_at);
         set_time(row, "SEEN", session.seen_at);

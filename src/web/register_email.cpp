@@ -3,6 +3,7 @@
 #include "web/even_time.h"
 #include "web/handlers.h"
 #include "web/page.h"
+#include "web/register.h"
 
 namespace portal::web {
 
@@ -32,17 +33,12 @@ http::Response to_sent(const Context& c, const Registration::Pending& pending) {
 
 Page form_page(const Context& c) {
     Page page{c, "register_email"};
-    auto& values = page.values();
-    if (!c.config().terms_url.empty()) values.add("TERMS").set("TERMS_URL", c.config().terms_url);
-    if (!c.config().privacy_url.empty())
-        values.add("PRIVACY").set("PRIVACY_URL", c.config().privacy_url);
-    if (!c.config().newsletter_address.empty()) values.show("NEWSLETTER");
+    fill_consent(page, c);
+    if (!c.config().newsletter_address.empty()) page.values().show("NEWSLETTER");
     return page;
 }
 
 }  // namespace
-
-http::Response show_register(const Context& c) { return redirect_to(c, "/register/email"); }
 
 http::Response show_register_email(const Context& c) { return form_page(c).response(); }
 
@@ -57,6 +53,13 @@ http::Response register_email(const Context& c) {
     auto page = form_page(c);
     page.refuse(pending.refusals());
     return page.response();
+}
+
+http::Response pretend_register_email(const Context& c) {
+    const EvenTime even;
+    const auto username = Username::parse(c.field("username"));
+    const auto email = EmailAddress::parse(c.field("email"));
+    return username && email ? to_sent(c, {*username, *email}) : show_register_email(c);
 }
 
 http::Response show_register_email_sent(const Context& c) {
@@ -100,6 +103,14 @@ http::Response change_register_email_address(const Context& c) {
     Page page{c, "register_email_address"};
     page.refuse(changed.refusals());
     return page.response();
+}
+
+http::Response pretend_change_register_email_address(const Context& c) {
+    const EvenTime even;
+    const auto pending = pending_of(c);
+    const auto email = EmailAddress::parse(c.field("email"));
+    return pending && email ? to_sent(c, {pending->username, *email})
+                            : show_register_email_address(c);
 }
 
 }  // namespace portal::web

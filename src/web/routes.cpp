@@ -27,18 +27,30 @@ const std::vector<Route> table{
 
     {Method::get,  "/register",                Access::guest, show_register, Feature::public_registration},
     {Method::get,  "/register/email",          Access::guest, show_register_email, Feature::public_registration},
-    {Method::post, "/register/email",          Access::guest, register_email, Feature::public_registration, registrations},
+    {Method::post, "/register/email",          Access::guest, register_email, Feature::public_registration, registrations, pretend_register_email},
     {Method::get,  "/register/email/sent",     Access::guest, show_register_email_sent, Feature::public_registration},
     {Method::post, "/register/email/resend",   Access::guest, resend_register_email, Feature::public_registration, any_form},
     {Method::get,  "/register/email/address",  Access::guest, show_register_email_address, Feature::public_registration},
-    {Method::post, "/register/email/address",  Access::guest, change_register_email_address, Feature::public_registration, registrations},
+    {Method::post, "/register/email/address",  Access::guest, change_register_email_address, Feature::public_registration, registrations, pretend_change_register_email_address},
+
+    {Method::get,  "/register/phone",          Access::guest, show_register_phone, Feature::phone_registration},
+    {Method::post, "/register/phone",          Access::guest, register_phone, Feature::phone_registration, registrations, pretend_register_phone},
+    {Method::get,  "/register/phone/code",     Access::guest, show_register_phone_code, Feature::phone_registration},
+    {Method::post, "/register/phone/code",     Access::guest, confirm_register_phone, Feature::phone_registration, any_form},
+    {Method::post, "/register/phone/resend",   Access::guest, resend_register_phone, Feature::phone_registration, any_form},
+
+    {Method::get,  "/recover/phone",           Access::everyone, show_recover_phone, Feature::phone_authentication},
+    {Method::post, "/recover/phone",           Access::everyone, recover_phone, Feature::phone_authentication, recoveries, pretend_recover_phone},
+    {Method::get,  "/recover/phone/code",      Access::everyone, show_recover_phone_code, Feature::phone_authentication},
+    {Method::post, "/recover/phone/code",      Access::everyone, confirm_recover_phone, Feature::phone_authentication, any_form},
+    {Method::post, "/recover/phone/resend",    Access::everyone, resend_recover_phone, Feature::phone_authentication, any_form},
 
     {Method::get,  "/activate/:token",         Access::everyone, show_activation},
     {Method::post, "/activate/:token",         Access::everyone, activate, Feature::always, any_form},
     {Method::post, "/activate/:token/renewal", Access::everyone, renew_activation, Feature::always, any_form},
 
     {Method::get,  "/recover/email",           Access::everyone, show_recover_email},
-    {Method::post, "/recover/email",           Access::everyone, recover_email, Feature::always, recoveries},
+    {Method::post, "/recover/email",           Access::everyone, recover_email, Feature::always, recoveries, pretend_recover_email},
     {Method::get,  "/recover/email/sent",      Access::everyone, show_recover_email_sent},
     {Method::post, "/recover/email/resend",    Access::everyone, resend_recover_email, Feature::always, recoveries},
     {Method::get,  "/recovery/email",          Access::everyone, to_recover_email},  // Linphone's link
@@ -60,6 +72,12 @@ const std::vector<Route> table{
     {Method::post, "/password",                Access::newcomer, complete_password, Feature::always, any_form},
 
     {Method::get,  "/panel",                   Access::member, show_panel},
+    {Method::get,  "/panel/phone",             Access::recent_member, show_phone, Feature::phone_authentication},
+    {Method::post, "/panel/phone",             Access::recent_member, change_phone, Feature::phone_authentication, any_form},
+    {Method::get,  "/panel/phone/code",        Access::recent_member, show_phone_code, Feature::phone_authentication},
+    {Method::post, "/panel/phone/code",        Access::recent_member, confirm_phone, Feature::phone_authentication, any_form},
+    {Method::post, "/panel/phone/resend",      Access::recent_member, resend_phone, Feature::phone_authentication, any_form},
+    {Method::post, "/panel/phone/removal",     Access::recent_member, remove_phone, Feature::phone_authentication, any_form},
     {Method::get,  "/panel/email",             Access::recent_member, show_panel_email},
     {Method::post, "/panel/email",             Access::recent_member, change_email, Feature::always, new_addresses},
     {Method::get,  "/panel/email/sent",        Access::member, show_panel_email_sent},
@@ -75,9 +93,17 @@ const std::vector<Route> table{
     {Method::post, "/panel/devices/deletion",  Access::member, delete_panel_device, Feature::devices, any_form},
     {Method::get,  "/panel/deletion",          Access::recent_member, show_panel_deletion},
     {Method::post, "/panel/deletion",          Access::recent_member, delete_account, Feature::always, any_form},
+    {Method::get,  "/panel/provisioning",      Access::recent_member, show_panel_provisioning, Feature::provisioning},
+    {Method::post, "/panel/provisioning",      Access::recent_member, renew_panel_provisioning, Feature::provisioning, any_form},
+    {Method::post, "/panel/provisioning/revocation", Access::recent_member, revoke_panel_provisioning, Feature::provisioning, any_form},
     {Method::get,  "/panel/devices",           Access::member, show_panel_devices, Feature::devices},
     {Method::get,  "/panel/devices/deletion",  Access::member, show_panel_devices_deletion, Feature::devices},
     {Method::post, "/panel/devices/deletion",  Access::member, delete_panel_device, Feature::devices, any_form},
+
+    {Method::get,  "/provisioning",            Access::anonymous, send_common_provisioning, Feature::provisioning},
+    {Method::get,  "/provisioning/me",         Access::anonymous, send_own_provisioning, Feature::provisioning},
+    {Method::get,  "/provisioning/:token",     Access::everyone, send_provisioning, Feature::provisioning},
+    {Method::get,  "/provisioning/qrcode/:token", Access::anonymous, send_provisioning_qr_code, Feature::provisioning},
 
     {Method::get,  "/email/:token",            Access::everyone, show_email},
     {Method::post, "/email/:token",            Access::everyone, confirm_email, Feature::always, any_form},
@@ -134,6 +160,12 @@ bool is_on(Feature feature, const Config& config) {
             return true;
         case Feature::public_registration:
             return config.public_registration;
+        case Feature::provisioning:
+            return config.provisioning;
+        case Feature::phone_registration:
+            return config.public_registration && config.phone_authentication;
+        case Feature::phone_authentication:
+            return config.phone_authentication;
         case Feature::devices:
             return config.devices_management;
         case Feature::api:
@@ -143,6 +175,23 @@ bool is_on(Feature feature, const Config& config) {
 }
 
 const std::vector<Route>& routes() { return table; }
+
+bool is_guarded(const std::string& path) {
+    return std::any_of(table.begin(), table.end(), [&](const Route& route) {
+        return route.decoy && http::match(route.path, path);
+    });
+}
+
+void count(const Route& route, const Limit& limit, std::string_view what, const Context& c) {
+    const AttemptStore::Rule rule{limit.window, limit.calls * c.config().network_limit_factor};
+    const auto subject =
+        std::string{what}.append(" ").append(route.path) + " " + c.origin().network;
+    const auto wait = c.portal.stores.attempts.attempt(subject, rule, c.portal.clock.now());
+    if (wait == 0s) return;
+    http::Error error{429, "too many calls"};
+    error.headers.emplace_back("Retry-After", std::to_string(wait.count()));
+    throw http::Error{error};
+}
 
 bool is_page(const std::string& path) {
     return std::any_of(table.begin(), table.end(), [&](const auto& route) {

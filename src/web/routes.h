@@ -29,7 +29,15 @@ bool is_recent(Access access);
 bool is_admin(Access access);
 
 /// What a route is part of, and can be switched off with.
-enum class Feature { always, public_registration, devices, api };
+enum class Feature {
+    always,
+    public_registration,
+    phone_registration,
+    phone_authentication,
+    devices,
+    provisioning,
+    api
+};
 
 bool is_on(Feature feature, const Config& config);
 
@@ -49,7 +57,17 @@ struct Route {
     Handler handler;
     Feature feature = Feature::always;
     std::optional<Limit> limit = {};
+    /// Guards the form from robots (web/proof_of_work.h): what one that is found out is answered,
+    /// as if the handler had done its work.
+    Handler decoy = nullptr;
 };
+
+/// Whether the form of the page at that path is guarded from robots.
+bool is_guarded(const std::string& path);
+
+/// Counts a call for the client's network; `what` tells one count of a route from another. Throws
+/// 429 when there were too many.
+void count(const Route& route, const Limit& limit, std::string_view what, const Context& c);
 
 /// Every address that the portal answers. What is not here does not exist.
 const std::vector<Route>& routes();

@@ -6,7 +6,7 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>[[Open your SIP account]]</title>
 </head>
-<body>
+<body style="overflow-wrap: anywhere">
 <p>[[Hello,]]</p>
 <p>[[Somebody, most likely you, created the account <strong>{{SIP_ADDRESS}}</strong> with this email address. To open it and set its password, follow this link:]]</p>
 <p><a href="{{LINK}}">{{LINK}}</a></p>

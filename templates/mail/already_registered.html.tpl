@@ -6,7 +6,7 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>[[You have an account already]]</title>
 </head>
-<body>
+<body style="overflow-wrap: anywhere">
 <p>[[Hello,]]</p>
 <p>[[Somebody, most likely you, wanted to create an account with this email address. It already belongs to the account <strong>{{SIP_ADDRESS}}</strong>.]]</p>
 {{#WAITING}}

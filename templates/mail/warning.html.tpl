@@ -4,13 +4,16 @@
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{#PASSWORD_CHANGED}}[[Your password was changed]]{{/PASSWORD_CHANGED}}{{#NEW_BROWSER}}[[New login to your account]]{{/NEW_BROWSER}}</title>
+<title>{{#PASSWORD_CHANGED}}[[Your password was changed]]{{/PASSWORD_CHANGED}}{{#PHONE_CHANGED}}[[Your phone number was changed]]{{/PHONE_CHANGED}}{{#NEW_BROWSER}}[[New login to your account]]{{/NEW_BROWSER}}</title>
 </head>
 <body>
 <p>[[Hello,]]</p>
 {{#PASSWORD_CHANGED}}
 <p>[[The password of your account <strong>{{SIP_ADDRESS}}</strong> was changed.]]</p>
 {{/PASSWORD_CHANGED}}
+{{#PHONE_CHANGED}}
+<p>[[The phone number of your account <strong>{{SIP_ADDRESS}}</strong> was changed or removed.]]</p>
+{{/PHONE_CHANGED}}
 {{#NEW_BROWSER}}
 <p>[[Somebody, most likely you, logged in to your account <strong>{{SIP_ADDRESS}}</strong> from a browser that was not used for it before.]]</p>
 {{/NEW_BROWSER}}

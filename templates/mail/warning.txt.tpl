@@ -1,8 +1,8 @@
-Subject: {{#PASSWORD_CHANGED}}[[Your password was changed]]{{/PASSWORD_CHANGED}}{{#NEW_BROWSER}}[[New login to your account]]{{/NEW_BROWSER}}
+Subject: {{#PASSWORD_CHANGED}}[[Your password was changed]]{{/PASSWORD_CHANGED}}{{#PHONE_CHANGED}}[[Your phone number was changed]]{{/PHONE_CHANGED}}{{#NEW_BROWSER}}[[New login to your account]]{{/NEW_BROWSER}}
 
 [[Hello,]]
 
-{{#PASSWORD_CHANGED}}[[The password of your account {{SIP_ADDRESS}} was changed.]]{{/PASSWORD_CHANGED}}{{#NEW_BROWSER}}[[Somebody, most likely you, logged in to your account {{SIP_ADDRESS}} from a browser that was not used for it before.]]{{/NEW_BROWSER}}
+{{#PASSWORD_CHANGED}}[[The password of your account {{SIP_ADDRESS}} was changed.]]{{/PASSWORD_CHANGED}}{{#PHONE_CHANGED}}[[The phone number of your account {{SIP_ADDRESS}} was changed or removed.]]{{/PHONE_CHANGED}}{{#NEW_BROWSER}}[[Somebody, most likely you, logged in to your account {{SIP_ADDRESS}} from a browser that was not used for it before.]]{{/NEW_BROWSER}}
 
 [[When: {{WHEN}}]]
 [[Network address: {{ADDRESS}}]]{{#WITH}}

@@ -47,6 +47,18 @@ BOOST_AUTO_TEST_CASE(each_subject_counts_by_itself_and_can_be_forgotten) {
     BOOST_TEST(attempt(three_a_minute) == 0);
 }
 
+BOOST_AUTO_TEST_CASE(several_are_counted_together_or_not_at_all) {
+    const std::vector<AttemptStore::Counted> both{{"one", {60s, 1}}, {"other", {90s, 2}}};
+    const auto attempt_both = [&] { return attempts.attempt(both, clock.now()).count(); };
+
+    BOOST_TEST(attempt_both() == 0);
+    BOOST_TEST(attempt_both() == 60);
+    BOOST_TEST(attempts.attempt("other", {90s, 2}, clock.now()).count() == 0);
+    BOOST_TEST(attempt_both() == 90);
+    clock.pass(90s);
+    BOOST_TEST(attempt_both() == 0);
+}
+
 BOOST_AUTO_TEST_CASE(however_many_ask_at_once_no_more_are_let_through) {
     auto shared = config;
     const auto file = std::filesystem::temp_directory_path() / ("attempts-" + random_token());
@@ -55,11 +67,13 @@ BOOST_AUTO_TEST_CASE(however_many_ask_at_once_no_more_are_let_through) {
     std::atomic<int> passed{0};
     std::vector<std::thread> workers;
     for (int i = 0; i < 8; ++i)
-        workers.emplace_back([&] {
+        workers.emplace_back([&, i] {
             Portal own{portal->installation, clock};
             for (int j = 0; j < 25; ++j) {
                 const auto wait = own.guard([&] {
-                    return own.stores.attempts.attempt("all", {60s, 5}, clock.now());
+                    return own.stores.attempts.attempt(
+                        {{"some " + std::to_string(i % 4), {60s, 9}}, {"all", {60s, 5}}},
+                        clock.now());
                 });
                 if (wait == 0s) ++passed;
             }

@@ -1,4 +1,4 @@
-#include "account/outbox.h"
+#include "account/delivery.h"
 
 #include "db/transaction.h"
 #include "support/portal_fixture.h"
@@ -14,18 +14,27 @@ namespace {
 struct FailingMailer : net::Mailer {
     void send(const net::Mail&) override {
         ++tries;
-        if (refuses) throw net::MailRefused("550 no such mailbox");
+        if (refuses) throw net::MessageRefused("550 no such mailbox");
         throw std::runtime_error("451 later");
     }
     int tries = 0;
     bool refuses = false;
 };
 
+struct FailingSmsGateway : net::SmsGateway {
+    void send(const net::Sms&) override { throw std::runtime_error("no credit"); }
+};
+
 struct OutboxFixture : PortalFixture {
     void put() { outbox.put({"a@example.org", "s", "t", "<p>h", "<id>", "date"}, {}, clock.now()); }
 
+    void put_sms(std::chrono::seconds lifetime = 10min) {
+        outbox.put({"+33612345678", "Code 123456"}, {}, clock.now(), clock.now() + lifetime);
+    }
+
     Outbox& outbox = portal->stores.outbox;
     FailingMailer failing;
+    FailingSmsGateway failing_sms;
 };
 
 }  // namespace
@@ -90,21 +99,62 @@ BOOST_AUTO_TEST_CASE(what_is_refused_for_good_is_not_tried_again) {
 
 BOOST_AUTO_TEST_CASE(a_message_is_claimed_by_one_until_its_lease_ends) {
     put();
-    BOOST_REQUIRE(outbox.claim(clock.now()));
-    BOOST_TEST(!outbox.claim(clock.now()).has_value());
+    BOOST_REQUIRE(outbox.claim(Outbox::Kind::mail, clock.now()));
+    BOOST_TEST(!outbox.claim(Outbox::Kind::mail, clock.now()).has_value());
 
     clock.pass(2min);  // its sender died
-    const auto again = outbox.claim(clock.now());
+    const auto again = outbox.claim(Outbox::Kind::mail, clock.now());
     BOOST_REQUIRE(again);
     BOOST_TEST(again->attempts == 2);
 }
 
+BOOST_AUTO_TEST_CASE(an_sms_arrives_as_it_was_put_and_its_text_is_gone) {
+    put_sms();
+    BOOST_TEST(count("outbox", "message LIKE '%123456%'") == 0);
+
+    BOOST_REQUIRE(texts().size() == 1u);
+    BOOST_TEST(texts()[0].to == "+33612345678");
+    BOOST_TEST(texts()[0].text == "Code 123456");
+    BOOST_TEST(count("outbox", "state = 'sent' AND message IS NULL") == 1);
+    BOOST_TEST(mails().empty());
+}
+
+BOOST_AUTO_TEST_CASE(mails_and_sms_do_not_wait_for_each_other) {
+    put();
+    put_sms();
+
+    deliver(outbox, failing, clock);
+    BOOST_TEST(texts().size() == 1u);
+    put_sms();
+    deliver(outbox, failing_sms, clock);
+    put();
+    BOOST_TEST(mails().size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(an_sms_that_fails_is_tried_again_while_its_code_is_good) {
+    put_sms();
+    deliver(outbox, failing_sms, clock);
+    BOOST_TEST(texts().empty());
+    clock.pass(10s);
+    BOOST_TEST(texts().size() == 1u);
+
+    put_sms();
+    deliver(outbox, failing_sms, clock);
+    clock.pass(10min);
+    BOOST_TEST(texts().size() == 1u);
+    BOOST_TEST(count("outbox",
+                     "state = 'failed' AND last_error = 'not sent in time' AND "
+                     "message IS NULL") == 1);
+}
+
 BOOST_AUTO_TEST_CASE(a_message_of_another_key_is_marked_as_failed) {
     put();
+    put_sms();
     portal->database.sql() << "UPDATE outbox SET message = 'AAAA'";
 
     BOOST_TEST(mails().empty());
-    BOOST_TEST(count("outbox", "state = 'failed'") == 1);
+    BOOST_TEST(texts().empty());
+    BOOST_TEST(count("outbox", "state = 'failed'") == 2);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -349,6 +349,29 @@ BOOST_FIXTURE_TEST_CASE(credentials_fill_in_the_secrets_that_nobody_set, Machine
     BOOST_TEST(config.threads == 8);
 }
 
+BOOST_AUTO_TEST_CASE(a_gateway_without_what_it_needs_is_told) {
+    BOOST_TEST(mistakes_of("sms_gateway = folder") == "sms_gateway = folder needs sms_folder");
+    BOOST_TEST(mistakes_of("sms_gateway = folder\nsms_folder = /tmp/sms") == "none");
+    BOOST_TEST(mistakes_of("sms_gateway = ovh\novh_service = sms-ab1-1\novh_consumer_key = x\n"
+                           "ovh_application_key = x") ==
+               "sms_gateway = ovh needs ovh_application_secret");
+}
+
+BOOST_AUTO_TEST_CASE(the_http_gateway_is_described_by_url_headers_and_body) {
+    const auto config = given(
+        "sms_gateway = http\nsms_url = https://sms.example.org/send?to={to}&key={secret}\n"
+        "sms_body_type = form\nsms_headers = Accept: text/plain\n  X-Key: {secret}\n");
+
+    BOOST_TEST((config.sms_gateway == SmsGatewayKind::http));
+    BOOST_TEST((config.sms_body_type == SmsBody::form));
+    BOOST_TEST(config.sms_headers == "Accept: text/plain\nX-Key: {secret}");
+    for (const auto* wrong :
+         {"sms_url = sms.example.org", "sms_url = https://sms.example.org/{number}",
+          "sms_method = PUT", "sms_headers = no header", "sms_headers = : x", "sms_per_day = 0",
+          "sms_body_type = xml", "sms_gateway = carrier pigeon"})
+        BOOST_TEST(mistakes_of(wrong) != "none", wrong);
+}
+
 BOOST_AUTO_TEST_CASE(the_reference_changes_nothing_commented_out_or_not) {
     const auto reference = config_reference();
 

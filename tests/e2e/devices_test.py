@@ -6,18 +6,10 @@ import time
 from support.cases import PortalCase
 from support.databases import on_each_database
 from support.portal import DOMAIN
-from support.redis import Redis
+from support.redis import Redis, contact
 
 PIXEL = b'"<urn:uuid:de2bed16-122e-0043-a5b9-bca33b7d158e>"'
 HOSTILE = b"\"><script>alert('id')</script>&=+ %41\r\n\x00\xff"
-
-
-def contact(user, user_agent, seen, after=b""):
-    """As Flexisip writes it."""
-    return (f"<sip:{user}@203.0.113.7:41522;transport=tls;fs-conn-id=dfa162d66fd19310;"
-            f"callid=4Zo%7EabcXYZ;expires=3600;cseq=21;updatedAt={seen};alias=no;usedAsRoute=no"
-            f"?path=%3Csip%3A198.51.100.2%3A5059%3Btransport%3Dtls%3Blr%3E"
-            f"&accept=application/sdp%2Ctext/plain&user-agent={user_agent}>").encode() + after
 
 
 @on_each_database

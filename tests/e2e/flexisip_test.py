@@ -5,11 +5,7 @@ import hashlib
 from support.cases import PASSWORD, PortalCase, new_name
 from support.databases import on_each_database
 from support.portal import DOMAIN
-
-# The default of soci-password-request in flexisip.conf, word for word.
-PASSWORD_REQUEST = (
-    "select password, algorithm from passwords where account_id = "
-    "(select id from accounts where username = :id and domain = :domain and activated = true)")
+from support.registrar import PASSWORD_REQUEST
 
 
 def digests(name, realm):

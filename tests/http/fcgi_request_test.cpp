@@ -22,6 +22,11 @@ BOOST_AUTO_TEST_CASE(a_call_is_answered) {
     BOOST_TEST(answer.body == "GET /login a=1 b=\u00E9");
 }
 
+BOOST_AUTO_TEST_CASE(a_status_is_sent_with_its_phrase) {
+    BOOST_TEST(client().ask(get("/accounts/")).headers.at("Status") == "200 OK");
+    BOOST_TEST(client().ask(get("/elsewhere")).headers.at("Status") == "404 Not Found");
+}
+
 BOOST_AUTO_TEST_CASE(a_form_is_decoded) {
     const std::string form = "name=Jo+Do&token=a%2Bb";
 

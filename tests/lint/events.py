@@ -11,7 +11,7 @@ def recorded():
     """Each event's name, and where it is recorded; no name where it is not written out."""
     for path in files("src/**/*.cpp"):
         text = read(path)
-        for call in re.finditer(r"audit\.record\(\s*\{([^,]*),", text):
+        for call in re.finditer(r"(?:audit\.record|tell)\(\s*\{([^,]*),", text):
             where = f"{path}:{line_of(text, call.start())}"
             for name in re.findall(r'"([^"]*)"', call[1]) or [None]:
                 yield name, where

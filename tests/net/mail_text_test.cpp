@@ -119,16 +119,16 @@ BOOST_DATA_TEST_CASE(a_header_value_with_a_line_end_is_refused, data::make({"\r\
     mails[2].message_id = value;
     mails[3].date = value;
 
-    for (const auto& mail : mails) BOOST_CHECK_THROW(composed(mail), MailRefused);
+    for (const auto& mail : mails) BOOST_CHECK_THROW(composed(mail), MessageRefused);
     BOOST_CHECK_THROW(compose(activation_mail(), {value, "a@example.org"}, BodyEncoding::readable),
-                      MailRefused);
+                      MessageRefused);
 }
 
 BOOST_AUTO_TEST_CASE(a_header_value_with_a_nul_is_refused) {
     auto mail = activation_mail();
     mail.subject += '\0';
 
-    BOOST_CHECK_THROW(composed(mail), MailRefused);
+    BOOST_CHECK_THROW(composed(mail), MessageRefused);
 }
 
 BOOST_DATA_TEST_CASE(an_address_that_is_not_plain_is_refused,
@@ -139,7 +139,7 @@ BOOST_DATA_TEST_CASE(an_address_that_is_not_plain_is_refused,
     auto mail = activation_mail();
     mail.to = address;
 
-    BOOST_CHECK_THROW(composed(mail), MailRefused);
+    BOOST_CHECK_THROW(composed(mail), MessageRefused);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

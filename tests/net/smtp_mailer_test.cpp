@@ -47,7 +47,7 @@ struct Sink {
     std::string port;
 };
 
-std::string outcome_with(const Config& config, const SmtpOptions& options = {}) {
+std::string outcome_with(const Config& config, const ClientOptions& options = {}) {
     SmtpMailer mailer{config, options};
     return outcome_of(mailer, activation_mail());
 }

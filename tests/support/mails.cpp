@@ -77,15 +77,6 @@ std::string read_by_python(const std::string& mail, const std::string& expressio
     return Process{{"/usr/bin/python3", "-c", reader, path, expression}}.output();
 }
 
-std::string outcome_of(net::Mailer& mailer, const net::Mail& mail) try {
-    mailer.send(mail);
-    return "sent";
-} catch (const net::MailRefused& error) {
-    return std::string{"refused: "} + error.what();
-} catch (const std::runtime_error& error) {
-    return std::string{"later: "} + error.what();
-}
-
 bool contains(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }

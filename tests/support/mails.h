@@ -3,6 +3,7 @@
 #include "net/mail.h"
 
 #include <filesystem>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -30,8 +31,16 @@ net::Mail activation_mail();
 /// `part('plain')`, `part('html')` and `sender_name()`.
 std::string read_by_python(const std::string& mail, const std::string& expression);
 
-/// "sent"; or "refused: " or "later: " and what the mailer says about it.
-std::string outcome_of(net::Mailer& mailer, const net::Mail& mail);
+/// "sent"; or "refused: " or "later: " and what the mailer or gateway says about it.
+template <class Way, class Message>
+std::string outcome_of(Way& way, const Message& message) try {
+    way.send(message);
+    return "sent";
+} catch (const net::MessageRefused& error) {
+    return std::string{"refused: "} + error.what();
+} catch (const std::runtime_error& error) {
+    return std::string{"later: "} + error.what();
+}
 
 bool contains(const std::string& text, const std::string& part);
 

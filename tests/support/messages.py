@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Prints every message that the portal puts into FOLDER/mail and FOLDER/sms from now on.
+"""Prints every message that the portal puts into FOLDER/mail and FOLDER/sms from the start on, which
+is when FOLDER/portal.conf was written: the portal may be faster than this program.
 
 Of a mail: to whom, its subject and its plain text, each link on a line of its own.
 """
@@ -24,7 +25,8 @@ def mail(path):
 
 
 def sms(path):
-    return f"---- SMS {path.stem}\n{links_on_their_own_lines(path.read_text())}"
+    to, text = path.read_text().split("\n\n", 1)
+    return f"---- SMS to {to.removeprefix('To: ')}\n{links_on_their_own_lines(text)}"
 
 
 def show(path):
@@ -37,7 +39,8 @@ def messages(folder):
 
 
 folder = Path(sys.argv[1])
-seen = messages(folder)
+start = (folder / "portal.conf").stat().st_mtime
+seen = {path for path in messages(folder) if path.stat().st_mtime < start}
 while True:
     for path in sorted(messages(folder) - seen, key=lambda path: path.stat().st_mtime):
         seen.add(path)

@@ -1,5 +1,6 @@
 #include "support/portal_fixture.h"
 
+#include "account/delivery.h"
 #include "base/text.h"
 #include "db/migrate.h"
 #include "db/query.h"
@@ -17,8 +18,9 @@ namespace portal::test {
 namespace {
 
 /// The tables that hold something, those that others refer to last.
-constexpr const char* tables[] = {"passwords", "addresses", "tokens", "sessions", "outbox",
-                                  "attempts",  "api_keys",  "audit",  "accounts"};
+constexpr const char* tables[] = {"passwords", "addresses", "tokens",   "provisioning_links",
+                                  "sessions",  "outbox",    "attempts", "api_keys",
+                                  "audit",     "sms_sent",  "accounts"};
 
 std::string test_database() {
     const char* database = std::getenv("PORTAL_TEST_DATABASE");
@@ -39,6 +41,7 @@ Config test_config() {
     config.app_name = "Phonebook";
     config.base_url = "https://accounts.example.org/";
     config.sip_domain = "sip.example.org";
+    config.proof_of_work = false;  // the browser of tests has no JavaScript, and sends many forms
     config.database = test_database();
     config.data_dir = std::string{PORTAL_BUILD_DIR} + "/share";
     config.key_file =
@@ -104,6 +107,11 @@ http::Response PortalFixture::send(http::Request request) {
 const std::vector<net::Mail>& PortalFixture::mails() {
     deliver(portal->stores.outbox, mailer, clock);
     return mailer.sent;
+}
+
+const std::vector<net::Sms>& PortalFixture::texts() {
+    deliver(portal->stores.outbox, sms, clock);
+    return sms.sent;
 }
 
 std::string PortalFixture::link_in(const net::Mail& mail) const {

@@ -3,6 +3,7 @@
 #include "account/portal.h"
 #include "http/message.h"
 #include "net/mail.h"
+#include "net/sms.h"
 
 #include <map>
 #include <optional>
@@ -27,11 +28,17 @@ public:
     std::vector<net::Mail> sent;
 };
 
+class RecordingSmsGateway : public net::SmsGateway {
+public:
+    void send(const net::Sms& sms) override { sent.push_back(sms); }
+    std::vector<net::Sms> sent;
+};
+
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
 /// A portal with an empty database and real templates, and one browser in front of it: cookies are
-/// kept from answer to request, forms carry their CSRF token. Only the clock and the mail server
-/// are stood in for.
+/// kept from answer to request, forms carry their CSRF token. Only the clock, the mail server
+/// and the SMS gateway are stood in for.
 struct PortalFixture {
     /// The database is that of $PORTAL_TEST_DATABASE, emptied, else SQLite in memory.
     PortalFixture();
@@ -47,6 +54,8 @@ struct PortalFixture {
 
     /// Sends what waits in the outbox, and returns all mails so far.
     const std::vector<net::Mail>& mails();
+    /// The same with SMS.
+    const std::vector<net::Sms>& texts();
     /// The path of the one link in a mail.
     std::string link_in(const net::Mail& mail) const;
 
@@ -60,6 +69,7 @@ struct PortalFixture {
     Config config;
     FixedClock clock;
     RecordingMailer mailer;
+    RecordingSmsGateway sms;
     std::unique_ptr<Portal> portal;
     std::map<std::string, std::string> cookies;
 };

@@ -12,11 +12,12 @@ import asyncio
 import logging
 import os
 import ssl
-import subprocess
 import sys
 import warnings
 
 from aiosmtpd.smtp import SMTP, AuthResult
+
+from certificate import self_signed_certificate
 
 MODES = {
     "ok": "takes every mail",
@@ -81,16 +82,6 @@ class Closed(asyncio.Protocol):
 def authenticate(server, session, envelope, mechanism, data):
     known = (data.login, data.password) == (USER.encode(), PASSWORD.encode())
     return AuthResult(success=known, handled=False, auth_data=data)
-
-
-def self_signed_certificate(folder):
-    key, certificate = os.path.join(folder, "key.pem"), os.path.join(folder, "certificate.pem")
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
-         "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1",
-         "-keyout", key, "-out", certificate],
-        check=True, capture_output=True)
-    return key, certificate
 
 
 async def serve(options):

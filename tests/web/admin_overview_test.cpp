@@ -1,6 +1,7 @@
 #include "support/administrator_fixture.h"
 #include "support/mails.h"
 
+#include "account/delivery.h"
 #include "base/text.h"
 
 #include <boost/test/unit_test.hpp>
@@ -14,7 +15,7 @@ using namespace portal::test;
 namespace {
 
 struct RefusingMailer : net::Mailer {
-    void send(const net::Mail&) override { throw net::MailRefused("550 no such mailbox <x>"); }
+    void send(const net::Mail&) override { throw net::MessageRefused("550 no such mailbox <x>"); }
 };
 struct SilentMailer : net::Mailer {
     void send(const net::Mail&) override {
@@ -98,9 +99,22 @@ BOOST_AUTO_TEST_CASE(what_waits_is_told_with_the_last_error) {
     given_delivery(SilentMailer{});
 
     const auto text = text_of(get("/admin"));
-    BOOST_TEST(contains(text, "Mail in trouble"));
-    BOOST_TEST(contains(text, "The mail server says: mail.example.org: no answer"));
+    BOOST_TEST(contains(text, "Mail in trouble mail.example.org: no answer Waiting 1"));
     BOOST_TEST(contains(text, "Waiting 1 Longest waiting, since 2026-09-21 14:13 UTC Failed 0"));
+}
+
+BOOST_AUTO_TEST_CASE(sms_are_told_of_where_they_are_sent) {
+    BOOST_TEST(!contains(text_of(get("/admin")), "SMS"));
+    auto settings = test_config();
+    settings.sms_gateway = SmsGatewayKind::folder;
+    configure(settings);
+    admin = given_administrator("chief");
+    change_browser();
+    given_login("chief");
+    portal->stores.outbox.put(net::Sms{"+33612345678", "123456"}, {}, clock.now(),
+                              clock.now() + 10min);
+
+    BOOST_TEST(contains(text_of(get("/admin")), "SMS works Waiting 1 Longest waiting, since 2026"));
 }
 
 BOOST_AUTO_TEST_CASE(what_failed_is_told_with_its_reason_and_sent_again) {

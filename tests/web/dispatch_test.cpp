@@ -1,4 +1,4 @@
-#include "support/portal_fixture.h"
+#include "support/phone_fixture.h"
 
 #include "web/routes.h"
 
@@ -10,7 +10,7 @@ using web::Access;
 
 namespace {
 
-struct DispatchFixture : PortalFixture {
+struct DispatchFixture : PhoneFixture {
     /// Every feature is on.
     DispatchFixture() {
         config.devices_management = true;
@@ -212,6 +212,26 @@ BOOST_AUTO_TEST_CASE(a_database_that_is_away_is_a_matter_of_waiting) {
     BOOST_TEST(answer.status == 503);
     BOOST_TEST(!answer.header("Retry-After").empty());
     BOOST_TEST(get("/static/portal.css").status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(assets_are_compressed_for_whoever_takes_that) {
+    const std::pair<std::string, std::string> cases[] = {{"", ""},
+                                                         {"br", ""},
+                                                         {"gzip", "gzip"},
+                                                         {"br, GZIP", "gzip"},
+                                                         {"gzip;q=0.000", ""},
+                                                         {"gzip; q=0", ""},
+                                                         {"br;q=1, gzip;q=0.5", "gzip"}};
+    for (const auto& [accepted, encoding] : cases) {
+        http::Request request;
+        request.path = "/static/portal.css";
+        request.headers["accept-encoding"] = accepted;
+
+        const auto answer = send(request);
+
+        BOOST_TEST(answer.header("Content-Encoding") == encoding, accepted);
+        BOOST_TEST(answer.header("Vary") == "Accept-Encoding");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(assets_are_kept_for_ever_under_the_name_of_their_content) {

@@ -149,12 +149,50 @@ BOOST_AUTO_TEST_CASE(a_thief_who_changes_it_twice_does_not_take_the_way_back) {
     BOOST_TEST(email_of("alice") == "alice@example.org");
 }
 
+BOOST_AUTO_TEST_CASE(nor_does_one_who_goes_back_first) {
+    const auto undo = changed_to("mallory@new.example");
+    const auto thief_s = changed_to("mallory@other.example");
+
+    BOOST_TEST(post(thief_s).status == 200);
+    post("/logout");
+    post("/register/email", {{"username", "mallory"}, {"email", "alice@example.org"}});
+
+    BOOST_TEST(post(undo).status == 200);
+    BOOST_TEST(email_of("alice") == "alice@example.org");
+}
+
 BOOST_AUTO_TEST_CASE(nor_does_one_who_changes_the_password) {
     const auto undo = changed_to("mallory@new.example");
     portal->credentials.replace(account_named("alice").value(), "another 5 words", true,
                                 clock.now());
 
     BOOST_TEST(post(undo).status == 200);
+    BOOST_TEST(email_of("alice") == "alice@example.org");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_thief_s_address_was_sent_works_no_more_after_the_way_back) {
+    const auto undo = changed_to("mallory@new.example");
+    post("/panel/password",
+         {{"current_password", "tr0ub4dor and 3"}, {"password", "another 5 words"}});
+    BOOST_REQUIRE(mails().back().to == "mallory@new.example");
+    const auto disowning = link_in(mails().back());
+
+    post(undo);
+
+    BOOST_TEST(post(disowning).status == 410);
+    BOOST_TEST(email_of("alice") == "alice@example.org");
+}
+
+BOOST_AUTO_TEST_CASE(nor_does_a_thief_s_way_back_once_the_owner_disowned) {
+    const auto disowning = link_in(mails().back());
+    BOOST_REQUIRE(disowning.find("/security/") == 0u);
+    clock.pass(1s);
+    changed_to("mallory@new.example");
+    clock.pass(1s);
+    const auto thief_s = changed_to("mallory@other.example");
+
+    BOOST_TEST(post(disowning).status == 303);
+    BOOST_TEST(post(thief_s).status == 410);
     BOOST_TEST(email_of("alice") == "alice@example.org");
 }
 

@@ -1,4 +1,4 @@
-#include "support/portal_fixture.h"
+#include "support/phone_fixture.h"
 
 #include "base/text.h"
 
@@ -205,6 +205,68 @@ BOOST_AUTO_TEST_CASE(a_password_that_is_set_is_not_replaced_on_the_completion_pa
     post("/password", {{"password", "another one of mine"}});
     change_browser();
     BOOST_TEST(log_in("alice", password).status == 303);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+namespace {
+
+struct PhoneLoginFixture : PhoneFixture {
+    PhoneLoginFixture() { given_phone_account("+33612345678", "alice"); }
+
+    http::Response log_in(const std::string& name, const std::string& password) {
+        return post("/login", {{"name", name}, {"password", password}});
+    }
+    static constexpr auto password = "tr0ub4dor and 3";
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(login_by_phone, PhoneLoginFixture, *boost::unit_test::label("database"))
+
+BOOST_DATA_TEST_CASE(a_number_logs_in_however_it_is_typed,
+                     data::make({"+33612345678", "06 12 34 56 78", "0033 6.12.34.56.78",
+                                 "tel:+33-6-12-34-56-78", "sip:+33612345678@sip.example.org",
+                                 "0612345678@sip.example.org", "alice"}),
+                     name) {
+    BOOST_TEST(log_in(name, password).status == 303);
+    BOOST_TEST(get("/panel").status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_number_and_a_wrong_password_get_the_same_answer) {
+    const auto wrong = log_in("0612345678", "no such password");
+    const auto unknown = log_in("0612345679", "no such password");
+
+    BOOST_TEST(wrong.status == 422);
+    BOOST_TEST(replace_all(wrong.body, "0612345678", "0612345679") == unknown.body);
+}
+
+BOOST_AUTO_TEST_CASE(other_spellings_give_no_more_guesses) {
+    for (const auto* name :
+         {"+33612345678", "0612345678", "06 12 34 56 78", "0033612345678", "06.12.34.56.78"})
+        log_in(name, "wrong");
+
+    BOOST_TEST(refusal_of("password", log_in("06-12-34-56-78", password)) ==
+               "There were too many tries. Wait 1 second and try again.");
+}
+
+BOOST_AUTO_TEST_CASE(a_browser_known_by_another_name_is_not_locked_out_by_strangers) {
+    log_in("alice", password);
+    post("/logout");
+    const auto mine = cookies;
+    change_browser();
+    for (int i = 0; i < 8; ++i) log_in("0612345678", "guess");
+    BOOST_TEST(log_in("0612345678", password).status == 422);
+
+    cookies = mine;
+    BOOST_TEST(log_in("0612345678", password).status == 303);
+}
+
+BOOST_AUTO_TEST_CASE(the_login_page_asks_for_a_number_too) {
+    BOOST_TEST(text_of(get("/login")).find("Username, phone number or SIP address") !=
+               std::string::npos);
+    BOOST_TEST(refusal_of("name", log_in("", "")) ==
+               "Enter your username, your phone number or your SIP address.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

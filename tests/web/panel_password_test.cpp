@@ -73,6 +73,13 @@ BOOST_AUTO_TEST_CASE(whoever_stays_signed_in_still_does) {
     BOOST_TEST(get("/panel").status == 200);
 }
 
+BOOST_AUTO_TEST_CASE(a_mail_tells_of_it) {
+    change(old_password, new_password);
+
+    BOOST_TEST(mails().back().to == "alice@example.org");
+    BOOST_TEST(mails().back().subject == "Your password was changed");
+}
+
 BOOST_AUTO_TEST_CASE(all_that_is_wrong_is_told_at_once_and_no_password_given_back) {
     const auto page = change("not mine", "short");
 

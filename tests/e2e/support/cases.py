@@ -7,6 +7,7 @@ from support.databases import Sqlite
 from support.portal import Portal
 
 PASSWORD = "four words in a row"
+CONSENT = {"terms": "yes", "privacy": "yes"}  # asked for where the settings name them
 _numbers = itertools.count(1)
 
 
@@ -35,7 +36,7 @@ class PortalCase(unittest.TestCase):
         """The answer to the registration form."""
         visitor = visitor or portal.visitor()
         page = visitor.get("/register/email")
-        return visitor.submit(page, "/register/email", username=name, email=email_of(name))
+        return visitor.submit(page, "/register/email", username=name, email=email_of(name), **CONSENT)
 
     def registered(self, portal, name, visitor=None):
         """The link in the mail to somebody who has registered."""
@@ -59,3 +60,28 @@ class PortalCase(unittest.TestCase):
 
     def log_in(self, visitor, name, password=PASSWORD):
         return visitor.submit(visitor.get("/login"), "/login", name=name, password=password)
+
+    def login_link(self, portal, name):
+        """The link printed for a new administrator."""
+        return portal.ctl("admin", "create", name).stdout.split()[-1]
+
+    def newcomer(self, portal, name="newcomer"):
+        """A visitor who is logged in, and is asked for a first password."""
+        visitor = portal.visitor()
+        link = self.login_link(portal, name)
+        page = visitor.follow(visitor.submit(visitor.get(link), visitor.path_of(link)))
+        self.assertTrue(page.path.endswith("/password"), page.path)
+        return visitor
+
+    def administrator(self, portal, name="admin"):
+        """A visitor who is logged in as an administrator, as one can be whatever is switched off."""
+        visitor = self.newcomer(portal, name)
+        answer = visitor.submit(visitor.get("/password"), "/password", password=PASSWORD)
+        self.assertEqual(answer.status, 303, answer.text)
+        return visitor
+
+    def provisioning_link(self, member):
+        """A new one, as the page shows it to its owner."""
+        page = member.submit(member.get("/panel/provisioning"), "/panel/provisioning")
+        scheme = "linphone-config:"
+        return next(link for link in member.follow(page).links if link.startswith(scheme)).removeprefix(scheme)

@@ -9,6 +9,7 @@ from support.databases import Sqlite
 from support.fronts import Nginx
 from support.mails import MailServer
 from support.processes import BUILD, Process, accepts, free_port, temporary_folder, wait_until
+from support.texts import TextFolder
 from support.visitor import Visitor
 
 DAEMON, CTL = BUILD / "flexisip-accountsd", BUILD / "flexisip-accountsctl"
@@ -25,6 +26,7 @@ class Portal:
         self.site = f"http://127.0.0.1:{self.port}{path}"
         self.database = database(self.folder)
         self.mails = MailServer(self.folder)
+        self.texts = TextFolder(self.folder)
         self.configuration = self.folder / "portal.conf"
         self.settings = {
             "base_url": self.site,

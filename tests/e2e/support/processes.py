@@ -40,8 +40,8 @@ class Process:
         self.log = Path(log)
         with open(self.log, "ab") as output:
             self.popen = subprocess.Popen(
-                [str(word) for word in command], stderr=subprocess.STDOUT,
-                **{"stdin": subprocess.DEVNULL, "stdout": output, **options})
+                [str(word) for word in command],
+                **{"stdin": subprocess.DEVNULL, "stdout": output, "stderr": output, **options})
         _running.append(self)
 
     @property

@@ -5,6 +5,14 @@ import socket
 from support.processes import Process, accepts, free_port, temporary_folder, wait_until
 
 
+def contact(user, user_agent, seen, after=b""):
+    """A registration, as Flexisip writes it."""
+    return (f"<sip:{user}@203.0.113.7:41522;transport=tls;fs-conn-id=dfa162d66fd19310;"
+            f"callid=4Zo%7EabcXYZ;expires=3600;cseq=21;updatedAt={seen};alias=no;usedAsRoute=no"
+            f"?path=%3Csip%3A198.51.100.2%3A5059%3Btransport%3Dtls%3Blr%3E"
+            f"&accept=application/sdp%2Ctext/plain&user-agent={user_agent}>").encode() + after
+
+
 class Redis:
     """Empty at first; listens at a port of loopback."""
 

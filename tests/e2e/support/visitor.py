@@ -21,7 +21,7 @@ class Form:
 class _Reader(HTMLParser):
     def __init__(self):
         super().__init__()
-        self.forms, self.links, self.sources, self.words = [], [], [], []
+        self.forms, self.links, self.sources, self.ids, self.words = [], [], [], [], []
 
     def handle_starttag(self, tag, attrs):
         attributes = dict(attrs)
@@ -31,6 +31,8 @@ class _Reader(HTMLParser):
             self.forms[-1].add(attributes)
         elif tag == "a" and "href" in attributes:
             self.links.append(attributes["href"])
+        if "id" in attributes:
+            self.ids.append(attributes["id"])
         for name in ("src",) if tag != "link" else ("href",):
             if name in attributes:
                 self.sources.append(attributes[name])
@@ -40,12 +42,14 @@ class _Reader(HTMLParser):
 
 
 class Page:
-    def __init__(self, status, headers, body, path):
+    def __init__(self, status, headers, body, path, reason=""):
         self.status, self.headers, self.body, self.path = status, headers, body, path
+        self.reason = reason
         reader = _Reader()
         if "text/html" in self.header("Content-Type"):
             reader.feed(body.decode())
-        self.forms, self.links, self.sources = reader.forms, reader.links, reader.sources
+        self.forms, self.links = reader.forms, reader.links
+        self.sources, self.ids = reader.sources, reader.ids
         self.text = re.sub(r"\s+", " ", "".join(reader.words)).strip()
 
     def header(self, name):
@@ -87,7 +91,7 @@ class Visitor:
         try:
             connection.request(method, path, body, given)
             answer = connection.getresponse()
-            page = Page(answer.status, answer.getheaders(), answer.read(), path)
+            page = Page(answer.status, answer.getheaders(), answer.read(), path, answer.reason)
         finally:
             connection.close()
         self.keep_cookies(page)

@@ -1,0 +1,1 @@
+CREATE INDEX sms_sent_prefix ON sms_sent (prefix, id)

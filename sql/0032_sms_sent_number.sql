@@ -1,0 +1,1 @@
+CREATE INDEX sms_sent_number ON sms_sent (number_hash, sent_at)

@@ -1,0 +1,1 @@
+CREATE INDEX sms_sent_age ON sms_sent (sent_at)

@@ -1,0 +1,1 @@
+CREATE INDEX provisioning_links_account ON provisioning_links (account_id, id)

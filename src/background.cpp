@@ -1,0 +1,88 @@
+#include "background.h"
+
+#include "account/delivery.h"
+#include "base/log.h"
+
+namespace portal {
+
+namespace {
+
+/// Other processes put messages into the same outbox, and what failed becomes due again.
+constexpr auto look_again = 2s;
+constexpr auto clean_again = 1h;
+/// What a page wrote waits until the page is with its reader. The two would be at work at the same
+/// time else, and a page that sends no mail be told by its speed.
+constexpr auto head_start = 20ms;
+
+}  // namespace
+
+/// What the thread works with under one configuration.
+struct Background::Desk {
+    Desk(std::shared_ptr<const Installation> installation, const Clock& clock, Duty duty)
+        : portal(std::move(installation), clock), work(duty(portal)) {}
+
+    Portal portal;
+    std::function<void()> work;
+};
+
+Background::Background(std::function<std::shared_ptr<const Installation>()> current,
+                       const Clock& clock, Duty duty)
+    : current_(std::move(current)), clock_(clock), duty_(duty), thread_([this] { run(); }) {}
+
+Background::~Background() {
+    {
+        const std::lock_guard lock{mutex_};
+        stopping_ = true;
+    }
+    changed_.notify_one();
+    thread_.join();
+}
+
+void Background::wake() {
+    {
+        const std::lock_guard lock{mutex_};
+        woken_ = true;
+    }
+    changed_.notify_one();
+}
+
+void Background::run() {
+    std::unique_ptr<Desk> desk;
+    while (wait()) try {
+            const auto installation = current_();
+            if (!desk || desk->portal.installation != installation)
+                desk = std::make_unique<Desk>(installation, clock_, duty_);
+            desk->portal.guard(desk->work);
+        } catch (const std::exception& error) {
+            log_error(std::string{"background: "} + error.what());
+        }
+}
+
+/// False when the thread is to end.
+bool Background::wait() {
+    std::unique_lock lock{mutex_};
+    changed_.wait_for(lock, look_again, [this] { return woken_ || stopping_; });
+    if (woken_) changed_.wait_for(lock, head_start, [this] { return stopping_; });
+    woken_ = false;
+    return !stopping_;
+}
+
+std::function<void()> send_mails(Portal& portal) {
+    const std::shared_ptr mailer = net::make_mailer(portal.config());
+    return [&portal, mailer] { deliver(portal.stores.outbox, *mailer, portal.clock); };
+}
+
+std::function<void()> send_sms(Portal& portal) {
+    const std::shared_ptr gateway = net::make_sms_gateway(portal.config());
+    return [&portal, gateway] { deliver(portal.stores.outbox, *gateway, portal.clock); };
+}
+
+std::function<void()> clean(Portal& portal) {
+    return [&portal, next = Instant{}]() mutable {
+        if (portal.clock.now() < next) return;
+        clean_up(portal.stores, portal.config(), portal.clock.now());
+        next = portal.clock.now() + clean_again;
+    };
+}
+
+}  // namespace portal

@@ -1,0 +1,100 @@
+// Looks at pages and at their states in all widths, schemes and languages. Ends with what is wrong.
+//
+// pages: [{name, at, who, send, html}]: opens the address `at` in the browser of `who`, or shows `html`;
+// with `send`, {field: value}, fills in the first form of its content and sends it.
+// people: {who: {cookie: value}}
+
+import fs from 'node:fs';
+import {createRequire} from 'node:module';
+import {complaintsOf} from './person.js';
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const widths = [320, 390, 1280];
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+// Only colours differ between light and dark. A mail is a part of its reader's page.
+const rulesFor = ({html}, scheme) => scheme === 'dark' ?
+  {runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}} :
+  {runOnly: html ? standards : [...standards, 'best-practice'], rules: {'target-size': {enabled: true}}};
+// What people look at; all of it would take as long as the rest.
+const isKept = (language, width) => language === 'en' ? width !== 320 : width === 320;
+
+const fillIn = async (page, values) => {
+  for (const [name, value] of Object.entries(values)) {
+    await page.locator(`main form [name="${name}"]`).first().evaluate((field, text) => {
+      if (field.type === 'checkbox') field.checked = text === field.value;
+      else field.value = text;
+    }, value);
+  }
+};
+
+// The status of the answer that is shown at last.
+const reach = async (page, site, {at, send, html}) => {
+  if (html) {
+    await page.goto('about:blank');  // away from the security policy of a page
+    await page.setContent(html);
+    return 200;
+  }
+  const opened = await page.goto(new URL(at, site).href);
+  if (!send) return opened.status();
+  await fillIn(page, send);
+  const [sent] = await Promise.all([
+    page.waitForNavigation(), page.locator('main form button:not([type])').first().click(),
+  ]);
+  return sent.status();
+};
+
+const judge = (page, rules) => page.evaluate(async (options) => {
+  const {violations} = await axe.run(document, {...options, resultTypes: ['violations']});
+  const wrong = violations.map(({id, help, nodes}) =>
+    `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 150)).join(' ')}`);
+  const {scrollWidth, clientWidth} = document.documentElement;
+  if (scrollWidth > clientWidth) wrong.push('wider than the window');
+  return wrong;
+}, rules);
+
+const lookInAllWays = async (page, wanted, language, screenshots) => {
+  const ways = new Map();  // of what is wrong
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({colorScheme});
+    for (const width of widths) {
+      await page.setViewportSize({width, height: 844});
+      const way = `${language}-${width}-${colorScheme}`;
+      for (const wrong of await judge(page, rulesFor(wanted, colorScheme)))
+        ways.set(wrong, [...ways.get(wrong) ?? [], way]);
+      const path = `${screenshots}/${wanted.name.replaceAll(' ', '_')}-${way}.png`;
+      if (isKept(language, width)) await page.screenshot({path, fullPage: true});
+    }
+  }
+  return [...ways].map(([wrong, where]) => `${wanted.name} (${where.join(', ')}): ${wrong}`);
+};
+
+const lookIn = async (language, {browser, site, pages, people, screenshots}) => {
+  const found = [];
+  const opened = new Map();
+  const pageOf = async (who) => {
+    if (!opened.has(who)) {
+      const context = await browser.newContext({locale: language, reducedMotion: 'reduce'});
+      const cookies = Object.entries(people[who]);
+      await context.addCookies(cookies.map(([name, value]) => ({name, value, url: site})));
+      const page = await context.newPage();
+      opened.set(who, {page, complaints: complaintsOf(page)});
+    }
+    return opened.get(who).page;
+  };
+  for (const wanted of pages) {
+    const page = await pageOf(wanted.who);
+    const status = await reach(page, site, wanted);
+    if (status !== wanted.status) found.push(`${wanted.name} (${language}): status ${status}`);
+    await page.evaluate(axe);
+    const spoken = await page.evaluate(() => document.documentElement.lang);
+    if (!wanted.html && spoken !== language) found.push(`${wanted.name}: in ${spoken}, not in ${language}`);
+    found.push(...await lookInAllWays(page, wanted, language, screenshots));
+  }
+  for (const {complaints} of opened.values()) found.push(...complaints);
+  return found;
+};
+
+export default async ({languages, ...given}) => {
+  fs.mkdirSync(given.screenshots, {recursive: true});
+  return (await Promise.all(languages.map((language) => lookIn(language, given)))).flat();
+};
