@@ -11,8 +11,7 @@ using soci::use;
 
 constexpr auto count_queued =
     "SELECT COUNT(*), MIN(created_at) FROM outbox WHERE kind = :kind AND state = 'queued'";
-constexpr auto count_failed =
-    "SELECT COUNT(*) FROM outbox WHERE kind = :kind AND state = 'failed'";
+constexpr auto count_failed = "SELECT COUNT(*) FROM outbox WHERE kind = :kind AND state = 'failed'";
 constexpr auto select_last_error =
     "SELECT last_error FROM outbox WHERE kind = :kind AND state = 'queued' "
     "AND last_error IS NOT NULL ORDER BY due_at DESC LIMIT 1";

@@ -93,6 +93,18 @@ BOOST_AUTO_TEST_CASE(a_key_lives_no_longer_than_its_administrator_is_one) {
     BOOST_TEST(count("api_keys") == 0);
 }
 
+BOOST_AUTO_TEST_CASE(whoever_disowns_a_login_loses_the_keys_too) {
+    const auto key = given_key();
+    const auto other = given_key({{"days", "30"}});
+    change_browser();
+    given_login("chief");
+    post(link_in(mails().back()));
+
+    BOOST_TEST(owner_of(key) == "nobody");
+    BOOST_TEST(owner_of(other) == "nobody");
+    BOOST_TEST(count("api_keys") == 0);
+}
+
 BOOST_AUTO_TEST_CASE(when_it_was_used_is_told_to_the_minute) {
     const auto key = given_key();
     BOOST_TEST(contains(text_of(get("/admin/api_keys")), "never never anywhere"));
