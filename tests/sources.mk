@@ -76,6 +76,7 @@ test_sources = \
     tests/web/activation_test.cpp \
     tests/web/admin_account_creation_test.cpp \
     tests/web/admin_account_edit_test.cpp \
+    tests/web/admin_account_provisioning_test.cpp \
     tests/web/admin_account_test.cpp \
     tests/web/admin_accounts_test.cpp \
     tests/web/admin_api_keys_test.cpp \
