@@ -24,7 +24,7 @@
       {{/VISITOR}}
       {{#MEMBER}}
       {{#ADMIN}}
-      <a href="{{BASE}}/admin">[[Accounts]]</a>
+      <a href="{{BASE}}/admin">[[Administration]]</a>
       {{/ADMIN}}
       <a href="{{BASE}}/panel"><code>{{SIP_ADDRESS}}</code></a>
       <form method="post" action="{{BASE}}/logout">
