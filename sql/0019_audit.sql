@@ -2,6 +2,7 @@
 CREATE TABLE audit (
     id @ID@,
     at BIGINT NOT NULL,
+    domain VARCHAR(253),            -- whose administrators see it
     event VARCHAR(40) NOT NULL,
     actor_id BIGINT,                -- none: a visitor, or the command line
     account_id BIGINT,              -- whom it concerns

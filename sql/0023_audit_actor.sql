@@ -1,2 +1,2 @@
--- Finds what an account did to others, for the day it is deleted.
-CREATE INDEX audit_actor ON audit (actor_id)
+-- Finds what an account did to others, newest first, and for the day it is deleted.
+CREATE INDEX audit_actor ON audit (actor_id, at)

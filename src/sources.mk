@@ -8,10 +8,14 @@ shared_sources = \
     src/base/config_reference.cpp \
     src/base/crypto.cpp \
     src/base/crypto.h \
+    src/base/csv.cpp \
+    src/base/csv.h \
     src/base/log.cpp \
     src/base/log.h \
     src/base/mailbox.cpp \
     src/base/mailbox.h \
+    src/base/network.cpp \
+    src/base/network.h \
     src/base/result.h \
     src/base/settings_checks.cpp \
     src/base/settings_checks.h \
@@ -117,10 +121,16 @@ shared_sources = \
     src/account/address.h \
     src/account/administration.cpp \
     src/account/administration.h \
+    src/account/api_key_store.cpp \
+    src/account/api_key_store.h \
+    src/account/api_keys.cpp \
+    src/account/api_keys.h \
     src/account/attempt_store.cpp \
     src/account/attempt_store.h \
     src/account/audit.cpp \
     src/account/audit.h \
+    src/account/audit_log.cpp \
+    src/account/audit_log.h \
     src/account/bulk_change.cpp \
     src/account/bulk_change.h \
     src/account/code_store.cpp \
@@ -141,12 +151,18 @@ shared_sources = \
     src/account/link.h \
     src/account/login.cpp \
     src/account/login.h \
+    src/account/mail_care.cpp \
+    src/account/mail_care.h \
     src/account/mail_limit.cpp \
     src/account/mail_limit.h \
+    src/account/mail_queue.cpp \
+    src/account/mail_queue.h \
     src/account/notices.cpp \
     src/account/notices.h \
     src/account/outbox.cpp \
     src/account/outbox.h \
+    src/account/overview.cpp \
+    src/account/overview.h \
     src/account/password.cpp \
     src/account/password.h \
     src/account/password_change.cpp \
@@ -192,14 +208,21 @@ shared_sources = \
     src/web/admin_account_edit.cpp \
     src/web/admin_account_provisioning.cpp \
     src/web/admin_accounts.cpp \
+    src/web/admin_api_keys.cpp \
+    src/web/admin_audit.cpp \
+    src/web/admin_overview.cpp \
     src/web/admin_page.cpp \
     src/web/admin_page.h \
     src/web/admin_selection.cpp \
     src/web/asset.cpp \
+    src/web/chart.cpp \
+    src/web/chart.h \
     src/web/confirmation.cpp \
     src/web/context.h \
     src/web/cookies.cpp \
     src/web/cookies.h \
+    src/web/csv_download.cpp \
+    src/web/csv_download.h \
     src/web/digest_login.cpp \
     src/web/digest_login.h \
     src/web/dispatch.cpp \

@@ -69,6 +69,7 @@
     <button class="quiet">[[See what would happen]]</button>
   </div>
 </form>
+<p><a href="{{BASE}}/admin/accounts.csv?{{QUERY}}">[[Download all of these accounts as CSV]]</a></p>
 {{/TABLE}}
 {{#EMPTY}}
 <p class="empty">[[No account is like that.]]</p>

@@ -14,7 +14,7 @@
 <a class="skip" href="#main">[[Skip to the content]]</a>
 <header class="bar">
   <div class="inner">
-    <a class="brand" href="{{BASE}}/"><img src="{{ICON_URL}}" alt="" width="28" height="28">{{APP_NAME}}</a>
+    <a class="brand" href="{{BASE}}/"><svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true"><rect width="32" height="32" rx="8" fill="#1f5fae"/><g transform="rotate(-135 16 16)" fill="#fff"><path d="M6.5 13.5c0-5 19-5 19 0" fill="none" stroke="#fff" stroke-width="3.5"/><rect x="4.5" y="12" width="6.5" height="6.5" rx="2"/><rect x="21" y="12" width="6.5" height="6.5" rx="2"/></g></svg>{{APP_NAME}}</a>
     <nav aria-label="[[Your account]]">
       {{#VISITOR}}
       <a href="{{BASE}}/login">[[Log in]]</a>
@@ -24,7 +24,7 @@
       {{/VISITOR}}
       {{#MEMBER}}
       {{#ADMIN}}
-      <a href="{{BASE}}/admin">[[Accounts]]</a>
+      <a href="{{BASE}}/admin">[[Administration]]</a>
       {{/ADMIN}}
       <a href="{{BASE}}/panel"><code>{{SIP_ADDRESS}}</code></a>
       <form method="post" action="{{BASE}}/logout">

@@ -19,7 +19,9 @@ test_sources = \
     tests/base/clock_test.cpp \
     tests/base/config_test.cpp \
     tests/base/crypto_test.cpp \
+    tests/base/csv_test.cpp \
     tests/base/mailbox_test.cpp \
+    tests/base/network_test.cpp \
     tests/base/phone_settings_test.cpp \
     tests/base/text_test.cpp \
     tests/base/user_agent_test.cpp \
@@ -77,6 +79,9 @@ test_sources = \
     tests/web/admin_account_provisioning_test.cpp \
     tests/web/admin_account_test.cpp \
     tests/web/admin_accounts_test.cpp \
+    tests/web/admin_api_keys_test.cpp \
+    tests/web/admin_audit_test.cpp \
+    tests/web/admin_overview_test.cpp \
     tests/web/admin_selection_test.cpp \
     tests/web/confirmation_test.cpp \
     tests/web/digest_login_test.cpp \

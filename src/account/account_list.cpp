@@ -17,7 +17,6 @@ using Query = AccountList::Query;
 
 /// That many names of an account are searched, so that so many matches fill a page.
 constexpr std::size_t names_of_an_account = 3;
-constexpr std::size_t most_matches = names_of_an_account * AccountList::page_size + 1;
 constexpr auto before_all = std::numeric_limits<AccountId>::max();
 /// Greater than whatever may stand in a name; in ASCII, for MariaDB takes no other bytes.
 constexpr char after_all = '\x7f';
@@ -27,6 +26,8 @@ struct Match {
     Account account;
     Place place;
 };
+
+std::size_t most_matches(const Query& query) { return names_of_an_account * query.size + 1; }
 
 /// What is searched, as the names are spelled.
 struct Wanted {
@@ -88,8 +89,8 @@ std::string names_in(const std::string& column, const Query& query) {
     return "SELECT * FROM (SELECT " + name + " AS name, a.id AS id" +
            accounts_by("accounts_" + column) + " AND " + name + " >= :first AND " + name +
            " <= :last AND (" + name + " " + way + " :name OR a.id " + way + " :id)" +
-           filters(query, false) + " ORDER BY " + name + order + and_id + limit(most_matches) +
-           ") AS in_" + column;
+           filters(query, false) + " ORDER BY " + name + order + and_id +
+           limit(most_matches(query)) + ") AS in_" + column;
 }
 
 std::vector<Match> find_by_prefix(soci::session& sql, const Domain& domain, const Query& query,
@@ -102,7 +103,7 @@ std::vector<Match> find_by_prefix(soci::session& sql, const Domain& domain, cons
                       names_in("username", query) + " UNION " + names_in("email_key", query) +
                       " UNION " + names_in("phone", query) +
                       ") m JOIN accounts a ON a.id = m.id ORDER BY m.name" + order + ", m.id" +
-                      order + limit(most_matches);
+                      order + limit(most_matches(query));
     std::vector<Match> matches;
     AccountRow row;
     std::string name;
@@ -125,7 +126,7 @@ std::vector<Match> find_in_order(soci::session& sql, const Domain& domain, const
     const auto text = std::string{"SELECT "} + AccountRow::columns + accounts_by(index_of(query)) +
                       filters(query, true) + anywhere + " AND " + column +
                       (descending ? " < " : " > ") + ":from ORDER BY " + column +
-                      (descending ? " DESC" : "") + limit(AccountList::page_size + 1);
+                      (descending ? " DESC" : "") + limit(query.size + 1);
     const auto place = query.before ? *query.before : query.after.value_or(Place{{}, before_all});
     std::vector<Match> matches;
     AccountRow row;
@@ -187,9 +188,9 @@ AccountList::Page AccountList::page(const Domain& domain, const Query& query) {
     if (matches.empty()) return {};
     Page page;
     auto match = matches.begin();
-    for (; match != matches.end() && page.accounts.size() < page_size; ++match)
+    for (; match != matches.end() && page.accounts.size() < query.size; ++match)
         if (!by_prefix || is_shown(*match, text)) page.accounts.push_back(match->account);
-    const bool more = match != matches.end() || matches.size() == most_matches;
+    const bool more = match != matches.end() || matches.size() == most_matches(query);
     const auto beyond = more ? std::optional{std::prev(match)->place} : std::nullopt;
     const auto back = matches.front().place;
     if (query.before) {

@@ -21,6 +21,8 @@ class AccountList {
 public:
     explicit AccountList(db::Session& database) : database_(database) {}
 
+    static constexpr std::size_t page_size = 50;
+
     enum class Order { newest, username };
 
     /// Where a page begins or ends.
@@ -41,6 +43,7 @@ public:
         Order order = Order::newest;
         std::optional<Place> after = {};
         std::optional<Place> before = {};
+        std::size_t size = page_size;
     };
 
     struct Page {
@@ -51,8 +54,6 @@ public:
     };
 
     Page page(const Domain& domain, const Query& query);
-
-    static constexpr std::size_t page_size = 50;
 
 private:
     db::Session& database_;

@@ -13,8 +13,9 @@ namespace {
 constexpr std::size_t detail_limit = 255;
 
 constexpr auto insert_event =
-    "INSERT INTO audit (at, event, actor_id, account_id, address, detail) "
-    "VALUES (:now, :event, :actor, :account, :address, :detail)";
+    "INSERT INTO audit (at, domain, event, actor_id, account_id, address, detail) "
+    "VALUES (:now, COALESCE(:domain, (SELECT domain FROM accounts WHERE id = :whom), "
+    "(SELECT domain FROM accounts WHERE id = :who)), :event, :actor, :account, :address, :detail)";
 
 constexpr auto select_events =
     "SELECT id, at, event, actor_id, address, detail FROM audit "
@@ -25,7 +26,10 @@ constexpr auto select_events =
 void Audit::record(const Event& event, Instant now) {
     db::Nullable<AccountId> actor{event.actor};
     db::Nullable<AccountId> account{event.account};
+    db::NullableText domain;
+    if (!event.domain.empty()) domain = db::NullableText{event.domain};
     db::execute(database_.sql(), insert_event, soci::use(to_epoch(now), "now"),
+                db::use(domain, "domain"), db::use(account, "whom"), db::use(actor, "who"),
                 soci::use(event.name, "event"), db::use(actor, "actor"),
                 db::use(account, "account"), soci::use(event.address, "address"),
                 soci::use(cut(event.detail, detail_limit), "detail"));

@@ -33,6 +33,8 @@ public:
         std::optional<AccountId> account;
         std::string address;
         std::string detail = {};
+        /// Whose log it belongs to; empty: that of the account, or else of the actor.
+        std::string domain = {};
     };
     void record(const Event& event, Instant now);
 

@@ -31,10 +31,11 @@ void Deletion::reserve_names(const Account& account, Instant now) {
 void Deletion::record(const Account& account, std::optional<AccountId> actor, const Origin& origin,
                       Instant now) {
     if (actor == account.id)
-        stores_.audit.record({"account.deleted", deleted_account, {}, ""}, now);
+        stores_.audit.record({"account.deleted", deleted_account, {}, "", {}, account.domain}, now);
     else
-        stores_.audit.record({"account.deleted", actor, {}, origin.address, account.sip_address()},
-                             now);
+        stores_.audit.record(
+            {"account.deleted", actor, {}, origin.address, account.sip_address(), account.domain},
+            now);
 }
 
 Refusals judge_confirmation(const Account& account, std::string_view typed) {

@@ -107,4 +107,19 @@ bool Devices::drop(const Account& account) {
     return forgotten && removed;
 }
 
+/// Nobody answers to this address, so that little is to be sent.
+std::string Devices::failure_of(net::Registrar& asked, const net::Deadline& until) try {
+    asked.list("nobody@nowhere.invalid", until);
+    return {};
+} catch (const net::RegistrarError& error) {
+    return error.what();
+}
+
+std::vector<Devices::BackEnd> Devices::back_ends() {
+    std::vector<BackEnd> found;
+    if (redis_) found.push_back({"Redis", failure_of(*redis_, net::Deadline{patience / 2})});
+    if (sockets_) found.push_back({"Flexisip", failure_of(*sockets_, net::Deadline{patience / 2})});
+    return found;
+}
+
 }  // namespace portal

@@ -32,7 +32,16 @@ public:
     /// After an account was deleted: the same, then removes all its devices; whether both worked.
     bool drop(const Account& account);
 
+    /// What one of the back ends fails at, in words; no error when it works.
+    struct BackEnd {
+        std::string name;
+        std::string error;
+    };
+    /// Asks each whether it answers, in 200 ms together.
+    std::vector<BackEnd> back_ends();
+
 private:
+    static std::string failure_of(net::Registrar& asked, const net::Deadline& until);
     template <class Work>
     bool ask(Work work);
     net::Registrar* registrar();

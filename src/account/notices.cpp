@@ -180,6 +180,13 @@ void Notices::warn(const std::string& event, const Account& account, const Origi
     });
 }
 
+void Notices::test(const Account& account, const EmailAddress& to, Instant now) {
+    write("test", account, to.text(), now, [&](page::Values& values) {
+        values.set("WHEN", to_readable(now));
+        values.set("SITE", installation_.config.url("/"));
+    });
+}
+
 void Notices::goodbye(const Account& account, int days, Instant now) {
     const auto mail =
         compose("goodbye", account, account.email.value(), now, [&](page::Values& values) {

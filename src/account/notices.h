@@ -53,6 +53,9 @@ public:
     void email_changed(const Account& account, const EmailAddress& to, const EmailAddress& other,
                        const std::string& token, Instant now);
 
+    /// Shows an administrator that mails arrive.
+    void test(const Account& account, const EmailAddress& to, Instant now);
+
     /// The account is gone, and its names are kept from others for `days`. Sent although the
     /// account has no row any more.
     void goodbye(const Account& account, int days, Instant now);

@@ -36,18 +36,15 @@ constexpr auto mark_message_sent =
     "UPDATE outbox SET state = 'sent', sent_at = :now, message = NULL, last_error = NULL, "
     "recipient = CASE WHEN account_id IS NULL THEN '' ELSE recipient END WHERE id = :id";
 
+// An administrator may send a mail of an account once more; an SMS holds a code that is dead by
+// then.
+constexpr auto mark_message_failed =
+    "UPDATE outbox SET state = 'failed', last_error = :error, "
+    "message = CASE WHEN account_id IS NULL OR kind <> 'mail' THEN NULL ELSE message END "
+    "WHERE id = :id";
+
 constexpr auto delete_settled =
     "DELETE FROM outbox WHERE kind = :kind AND state = :state AND due_at < :before";
-
-std::string to_text(Outbox::Kind kind) {
-    switch (kind) {
-        case Outbox::Kind::mail:
-            return "mail";
-        case Outbox::Kind::sms:
-            return "sms";
-    }
-    throw std::logic_error("to_text: unknown Outbox::Kind");
-}
 
 std::string packed(const net::Mail& mail) {
     std::string text;
@@ -62,6 +59,16 @@ const std::string& opened(const Outbox::Claim& claim) {
 }
 
 }  // namespace
+
+std::string to_text(Outbox::Kind kind) {
+    switch (kind) {
+        case Outbox::Kind::mail:
+            return "mail";
+        case Outbox::Kind::sms:
+            return "sms";
+    }
+    throw std::logic_error("to_text: unknown Outbox::Kind");
+}
 
 net::Mail Outbox::Claim::mail() const {
     const auto parts = split(opened(*this), separator);
@@ -133,10 +140,8 @@ void Outbox::retry_at(std::int64_t id, Instant due, const std::string& error) {
 
 void Outbox::mark_failed(std::int64_t id, const std::string& error) {
     db::transact(database_, [&] {
-        db::execute(database_.sql(),
-                    "UPDATE outbox SET state = 'failed', message = NULL, last_error = :error "
-                    "WHERE id = :id",
-                    use(cut(error, error_limit), "error"), use(id, "id"));
+        db::execute(database_.sql(), mark_message_failed, use(cut(error, error_limit), "error"),
+                    use(id, "id"));
     });
 }
 

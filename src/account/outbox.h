@@ -63,4 +63,7 @@ private:
     bool written_ = false;
 };
 
+/// "mail", "sms": as the database has it.
+std::string to_text(Outbox::Kind kind);
+
 }  // namespace portal

@@ -4,6 +4,7 @@
 #include "account/account_edit.h"
 #include "account/activation.h"
 #include "account/administration.h"
+#include "account/api_keys.h"
 #include "account/bulk_change.h"
 #include "account/credentials.h"
 #include "account/deletion.h"
@@ -11,6 +12,7 @@
 #include "account/email_change.h"
 #include "account/installation.h"
 #include "account/login.h"
+#include "account/mail_care.h"
 #include "account/notices.h"
 #include "account/password_change.h"
 #include "account/phone_change.h"
@@ -55,7 +57,9 @@ struct Portal {
           phone_recovery(clock, stores, phone_codes),
           phone_change(clock, stores, notices, phone_codes),
           provisioning(*installation, clock, stores),
-          devices(*installation, clock, stores) {}
+          devices(*installation, clock, stores),
+          api_keys(clock, stores),
+          mail_care(clock, stores, notices) {}
 
     /// Runs a request's work; see db::Session::guard. Throws Unavailable when the database is away.
     template <class Work>
@@ -90,6 +94,8 @@ struct Portal {
     PhoneChange phone_change;
     Provisioning provisioning;
     Devices devices;
+    ApiKeys api_keys;
+    MailCare mail_care;
 };
 
 /// Creates the tables or brings them up to date; the number of changes made.

@@ -24,6 +24,7 @@ LinkState Security::disown(const Domain& domain, const std::string& token, const
 
 void Security::lock(const Account& account, const EmailAddress& owner, Instant now) {
     credentials_.remove(account, now);
+    stores_.api_keys.remove_all_of(account.id);
     if (account.email != owner.text())
         stores_.accounts.restore_email(account, owner, installation_.config.unique_email, now);
     // It may be the thief's, who would get back in with a code.

@@ -90,9 +90,10 @@ std::chrono::seconds SmsBudget::pause(const std::string& prefix, Instant now) {
 }
 
 /// For administrators, not more than once an hour.
-void SmsBudget::tell(const Audit::Event& event, Instant now) {
+void SmsBudget::tell(Audit::Event event, Instant now) {
     const auto what = event.name + " " + event.detail;
     if (stores_.attempts.attempt(what, {told_again, 1}, now) > 0s) return;
+    event.domain = installation_.domain.text();
     db::transact(stores_.database, [&] { stores_.audit.record(event, now); });
     log_warning(what);
 }

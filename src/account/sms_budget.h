@@ -29,7 +29,7 @@ public:
 
 private:
     std::chrono::seconds pause(const std::string& prefix, Instant now);
-    void tell(const Audit::Event& event, Instant now);
+    void tell(Audit::Event event, Instant now);
 
     const Installation& installation_;
     Stores& stores_;

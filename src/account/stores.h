@@ -2,10 +2,14 @@
 
 #include "account/account_list.h"
 #include "account/account_store.h"
+#include "account/api_key_store.h"
 #include "account/attempt_store.h"
 #include "account/audit.h"
+#include "account/audit_log.h"
 #include "account/code_store.h"
+#include "account/mail_queue.h"
 #include "account/outbox.h"
+#include "account/overview.h"
 #include "account/provisioning_store.h"
 #include "account/session_store.h"
 #include "account/sms_sent_store.h"
@@ -24,9 +28,13 @@ struct Stores {
           sessions(connection),
           attempts(connection),
           audit(connection),
+          audit_log(connection),
           outbox(connection, key),
           sms_sent(connection),
-          provisioning(connection) {}
+          provisioning(connection),
+          mail_queue(connection),
+          api_keys(connection),
+          overview(connection) {}
 
     db::Session& database;
     AccountStore accounts;
@@ -36,9 +44,13 @@ struct Stores {
     SessionStore sessions;
     AttemptStore attempts;
     Audit audit;
+    AuditLog audit_log;
     Outbox outbox;
     SmsSentStore sms_sent;
     ProvisioningStore provisioning;
+    MailQueue mail_queue;
+    ApiKeyStore api_keys;
+    Overview overview;
 };
 
 }  // namespace portal

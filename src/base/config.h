@@ -64,6 +64,9 @@ struct Config {
         mail_from;  ///< "Name <address>" or a bare address; empty: app_name, noreply@sip_domain
     std::string mail_folder;  ///< not empty: mails become files here and mail_server is not used
 
+    // The API
+    bool api = true;
+
     // SMS
     SmsGatewayKind sms_gateway = SmsGatewayKind::none;
     std::string sms_sender;  ///< empty: whom the gateway sends from by itself

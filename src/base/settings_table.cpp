@@ -165,6 +165,11 @@ const std::vector<SettingsSection> table{
           kinds::text(&Config::mail_folder, checks::line)},
      }},
     sms_settings(),
+    {"The API",
+     {
+         {"api", "yes: administrators make keys for the API. no: nobody does, and no key is taken.",
+          kinds::yes_no(&Config::api)},
+     }},
     {"Devices",
      {
          {"devices_management",

@@ -143,13 +143,21 @@ void write_response(FCGX_Request& target, const Response& response, Method metho
     for (const auto& [name, text] : response.headers)
         head.append(name).append(": ").append(text).append("\r\n");
     // RFC 9110 section 8.6: these two have no body to measure.
-    if (response.status != 204 && response.status != 304)
+    if (response.status != 204 && response.status != 304 && !response.stream)
         head.append("Content-Length: ").append(std::to_string(response.body.size())).append("\r\n");
     head += "\r\n";
 
     FCGX_PutStr(head.data(), static_cast<int>(head.size()), target.out);
     if (method == Method::head) return;
-    FCGX_PutStr(response.body.data(), static_cast<int>(response.body.size()), target.out);
+    const auto write = [&](std::string_view piece) {
+        FCGX_PutStr(piece.data(), static_cast<int>(piece.size()), target.out);
+        if (response.stream && FCGX_GetError(target.out) != 0)
+            throw std::runtime_error{"nobody reads the answer to its end"};
+    };
+    if (response.stream)
+        response.stream(write);
+    else
+        write(response.body);
 }
 
 }  // namespace portal::http

@@ -11,7 +11,8 @@ namespace portal::http {
 /// said is there.
 void read_request(FCGX_Request& source, const Site& site, Request& request);
 
-/// Sends status, headers, Content-Length and, unless the method was HEAD, the body. Whether that
+/// Sends status, headers, Content-Length and, unless the method was HEAD, the body; a streamed one
+/// without its length. Throws what the stream does. Whether that
 /// worked is known when the request is finished.
 void write_response(FCGX_Request& target, const Response& response, Method method);
 

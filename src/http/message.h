@@ -3,6 +3,7 @@
 #include "http/form.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <stdexcept>
@@ -39,9 +40,15 @@ struct Request {
 std::string_view phrase(int status);
 
 struct Response {
+    using Write = std::function<void(std::string_view)>;
+
     int status = 200;
     std::vector<std::pair<std::string, std::string>> headers = {};
     std::string body = {};
+    /// When set, makes the body piece by piece while it is sent, in the thread of the request: for
+    /// what is too long to be held. What it throws breaks the connection off, so that its reader
+    /// does not take a part for the whole.
+    std::function<void(const Write&)> stream = {};
 
     /// Throws std::logic_error when either would break out of its line.
     void add(std::string name, std::string value);

@@ -1,22 +1,14 @@
 #pragma once
 
+#include "base/network.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace portal::http {
 
-/// A range of addresses such as 10.0.0.0/8 or fd00::/8; a bare address is a range of one.
-/// Throws std::invalid_argument when `text` is neither.
-class Network {
-public:
-    explicit Network(std::string_view text);
-    bool contains(std::string_view address) const;
-
-private:
-    std::string bytes_;  ///< 16 bytes; IPv4 is mapped into ::ffff:0:0/96
-    unsigned prefix_;
-};
+using portal::Network;
 
 /// The client behind the proxies: the right-most address of X-Forwarded-For that is not trusted,
 /// asked only when `peer` is trusted itself; else `peer`.

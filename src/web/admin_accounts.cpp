@@ -1,5 +1,7 @@
+#include "base/csv.h"
 #include "base/text.h"
 #include "web/admin_page.h"
+#include "web/csv_download.h"
 #include "web/handlers.h"
 
 namespace portal::web {
@@ -11,6 +13,7 @@ using Place = AccountList::Place;
 using Query = AccountList::Query;
 
 constexpr auto order_by_username = "username";
+constexpr std::size_t accounts_of_a_batch = 1000;
 constexpr auto role_of_administrators = "administrator";
 
 Query query_of(const Context& c) {
@@ -25,8 +28,8 @@ Query query_of(const Context& c) {
     return query;
 }
 
-/// The query of the URL of a page of the same list.
-std::string url_query(const Query& query, const std::string& side, const Place& place) {
+/// The query of the URL of a page of the same list; without a side, of all of it.
+std::string url_query(const Query& query, const std::string& side = {}, const Place& place = {}) {
     std::string text;
     const auto add = [&](const std::string& name, std::string_view value) {
         if (!value.empty()) text += (text.empty() ? "" : "&") + name + "=" + percent_encoded(value);
@@ -35,7 +38,7 @@ std::string url_query(const Query& query, const std::string& side, const Place& 
     if (query.state) add("state", to_text(*query.state));
     if (query.administrators) add("role", role_of_administrators);
     if (query.order == Order::username) add("sort", order_by_username);
-    add(side, place.text());
+    if (!side.empty()) add(side, place.text());
     return text;
 }
 
@@ -59,9 +62,14 @@ void add_account(page::Values& table, const Account& account) {
     row.set("CREATED_DAY", created.substr(0, created.find('T')));
 }
 
-}  // namespace
+std::string csv_of(const Account& account) {
+    return csv_line({std::to_string(account.id), account.username, account.domain,
+                     account.display_name.value_or(""), account.email.value_or(""),
+                     account.phone.value_or(""), std::string{to_text(account.state())},
+                     account.admin ? "yes" : "no", to_text(account.created_at)});
+}
 
-http::Response show_admin(const Context& c) { return redirect_to(c, "/admin/accounts"); }
+}  // namespace
 
 http::Response show_accounts(const Context& c) {
     const auto query = query_of(c);
@@ -70,11 +78,33 @@ http::Response show_accounts(const Context& c) {
     auto& values = page.values();
     fill_filters(values, query);
     auto table = values.add(list.accounts.empty() ? "EMPTY" : "TABLE");
+    if (!list.accounts.empty()) table.set("QUERY", url_query(query));
     for (const auto& account : list.accounts) add_account(table, account);
     if (list.previous)
         values.add("PREVIOUS").set("QUERY", url_query(query, "before", *list.previous));
     if (list.next) values.add("NEXT").set("QUERY", url_query(query, "after", *list.next));
     return page.response();
+}
+
+http::Response export_accounts(const Context& c) {
+    auto query = query_of(c);
+    query.after = query.before = std::nullopt;
+    query.size = accounts_of_a_batch;
+    const auto next = [&portal = c.portal, domain = c.domain, query,
+                       more = true]() mutable -> std::optional<std::string> {
+        if (!more) return std::nullopt;
+        const auto batch =
+            portal.guard([&] { return portal.stores.account_list.page(domain, query); });
+        std::string lines;
+        for (const auto& account : batch.accounts) lines += csv_of(account);
+        query.after = batch.next;
+        more = batch.next.has_value();
+        return lines;
+    };
+    return csv_download("accounts.csv",
+                        {"id", "username", "domain", "display_name", "email", "phone", "state",
+                         "administrator", "created"},
+                        next);
 }
 
 }  // namespace portal::web

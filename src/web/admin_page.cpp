@@ -1,6 +1,7 @@
 #include "web/admin_page.h"
 
 #include "base/text.h"
+#include "web/routes.h"
 
 #include <stdexcept>
 
@@ -9,7 +10,9 @@ namespace portal::web {
 Page admin_page(const Context& c, const std::string& name, const std::string& section,
                 Width width) {
     Page page{c, name, width};
-    page.values().include("ADMIN_NAV", "admin_nav").show(section + "_CURRENT");
+    auto menu = page.values().include("ADMIN_NAV", "admin_nav");
+    menu.show(section + "_CURRENT");
+    if (is_on(Feature::api, c.config())) menu.show("API");
     return page;
 }
 

@@ -16,6 +16,7 @@ http::Response show_documentation(const Context& c) {
     if (is_on(Feature::phone_authentication, c.config())) values.show("PHONE_ON");
     if (c.config().proof_of_work) values.show("PROOF_OF_WORK_ON");
     values.show(is_on(Feature::devices, c.config()) ? "DEVICES_ON" : "DEVICES_OFF");
+    values.show(is_on(Feature::api, c.config()) ? "API_ON" : "API_OFF");
     if (c.config().flexisip_sockets.empty()) values.show("REMEMBERS_PASSWORD");
     if (c.config().sip_algorithms.size() > 1) values.show("SHA256_CHOICE");
     if (const auto days = c.config().tombstone_days; days > 0)

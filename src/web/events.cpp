@@ -7,13 +7,6 @@ namespace portal::web {
 
 namespace {
 
-/// What is said of an event; one that a newer version of the portal wrote is named as it is.
-std::string sentence_of(const Audit::Event& event, const Context& c) {
-    const auto key = "event." + event.name;
-    if (!is_worded(key)) return event.name;
-    return wording(c.portal.installation->catalog, c.language, key, event.detail);
-}
-
 void add_event(page::Values& table, const Audit::Entry& entry, const Context& c) {
     auto row = table.add("EVENT");
     set_time(row, "AT", entry.at);
@@ -27,6 +20,12 @@ void add_event(page::Values& table, const Audit::Entry& entry, const Context& c)
 }
 
 }  // namespace
+
+std::string sentence_of(const Audit::Event& event, const Context& c) {
+    const auto key = "event." + event.name;
+    if (!is_worded(key)) return event.name;
+    return wording(c.portal.installation->catalog, c.language, key, event.detail);
+}
 
 void add_events(page::Values& values, const std::vector<Audit::Entry>& events, const Context& c) {
     auto table = values.include("EVENTS", "events");

@@ -89,7 +89,15 @@ http::Response show_email_undo(const Context& c);
 http::Response undo_email(const Context& c);
 
 http::Response show_admin(const Context& c);
+http::Response send_test_mail(const Context& c);
+http::Response send_mail_again(const Context& c);
+http::Response show_api_keys(const Context& c);
+http::Response create_api_key(const Context& c);
+http::Response revoke_api_key(const Context& c);
+http::Response show_audit(const Context& c);
+http::Response export_audit(const Context& c);
 http::Response show_accounts(const Context& c);
+http::Response export_accounts(const Context& c);
 http::Response show_selection(const Context& c);
 http::Response change_selection(const Context& c);
 http::Response show_account_creation(const Context& c);

@@ -88,6 +88,9 @@ const std::vector<Route> table{
     {Method::post, "/panel/sessions/end",      Access::member, end_panel_session, Feature::always, any_form},
     {Method::post, "/panel/sessions/end_others", Access::member, end_other_panel_sessions, Feature::always, any_form},
     {Method::get,  "/panel/events",            Access::member, show_panel_events},
+    {Method::get,  "/panel/devices",           Access::member, show_panel_devices, Feature::devices},
+    {Method::get,  "/panel/devices/deletion",  Access::member, show_panel_devices_deletion, Feature::devices},
+    {Method::post, "/panel/devices/deletion",  Access::member, delete_panel_device, Feature::devices, any_form},
     {Method::get,  "/panel/deletion",          Access::recent_member, show_panel_deletion},
     {Method::post, "/panel/deletion",          Access::recent_member, delete_account, Feature::always, any_form},
     {Method::get,  "/panel/provisioning",      Access::recent_member, show_panel_provisioning, Feature::provisioning},
@@ -108,7 +111,15 @@ const std::vector<Route> table{
     {Method::post, "/email/undo/:token",       Access::everyone, undo_email, Feature::always, any_form},
 
     {Method::get,  "/admin",                            Access::admin, show_admin},
+    {Method::post, "/admin/mail/test",                  Access::admin, send_test_mail, Feature::always, any_form},
+    {Method::post, "/admin/mail/:id/repetition",        Access::admin, send_mail_again, Feature::always, any_form},
+    {Method::get,  "/admin/api_keys",                   Access::recent_admin, show_api_keys, Feature::api},
+    {Method::post, "/admin/api_keys",                   Access::recent_admin, create_api_key, Feature::api, any_form},
+    {Method::post, "/admin/api_keys/:id/revocation",    Access::recent_admin, revoke_api_key, Feature::api, any_form},
+    {Method::get,  "/admin/audit",                      Access::admin, show_audit},
+    {Method::get,  "/admin/audit.csv",                  Access::admin, export_audit},
     {Method::get,  "/admin/accounts",                   Access::admin, show_accounts},
+    {Method::get,  "/admin/accounts.csv",               Access::recent_admin, export_accounts},
     {Method::get,  "/admin/accounts/selection",         Access::admin, show_selection},
     {Method::post, "/admin/accounts/selection",         Access::recent_admin, change_selection, Feature::always, any_form},
     {Method::get,  "/admin/accounts/creation",          Access::recent_admin, show_account_creation},
@@ -160,6 +171,8 @@ bool is_on(Feature feature, const Config& config) {
             return config.phone_authentication;
         case Feature::devices:
             return config.devices_management;
+        case Feature::api:
+            return config.api;
     }
     throw std::logic_error("routes: unknown feature");
 }

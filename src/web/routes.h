@@ -35,7 +35,8 @@ enum class Feature {
     phone_registration,
     phone_authentication,
     devices,
-    provisioning
+    provisioning,
+    api
 };
 
 bool is_on(Feature feature, const Config& config);

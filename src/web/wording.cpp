@@ -92,6 +92,16 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"notice.activated", N_("Your account is open. Welcome!")},
     {"notice.password_set", N_("Your password is set.")},
     {"notice.logged_out", N_("You are logged out.")},
+    {"mail.own_missing", N_("Your account has no email address to send a test to.")},
+    {"api_key.no_name", N_("Give the key a name.")},
+    {"api_key.malformed_name", N_("Use up to 64 characters, all in one line.")},
+    {"days.malformed", N_("Choose when the key expires.")},
+    {"addresses.malformed", N_("“{1}” is no network address and no network.")},
+    {"addresses.long", N_("Name fewer networks, or wider ones.")},
+    {"notice.test_sent", N_("A test mail is on its way to you.")},
+    {"notice.mail_repeated", N_("The mail is on its way again.")},
+    {"notice.mail_gone", N_("This mail does not wait for another try any more.")},
+    {"notice.api_key_revoked", N_("The key is revoked.")},
     {"notice.provisioning_renewed", N_("The link is ready.")},
     {"notice.provisioning_revoked", N_("The link is withdrawn. It does not work any more.")},
     {"notice.account_created", N_("The account is created.")},
@@ -144,6 +154,10 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"event.account.deleted", N_("The account was deleted. {1}")},
     {"event.administrator.created", N_("The account was created as an administrator.")},
     {"event.administrator.invited", N_("A link to log in was made.")},
+    {"event.api_key.created", N_("An API key was made: {1}")},
+    {"event.api_key.revoked", N_("An API key was revoked: {1}")},
+    {"event.mail.repeated", N_("A mail that had failed was sent again.")},
+    {"event.mail.tested", N_("A test mail was sent.")},
     {"event.email.changed", N_("The email address was changed.")},
     {"event.email.requested", N_("Another email address was asked for.")},
     {"event.email.restored", N_("The email address before was put back.")},
@@ -170,6 +184,14 @@ std::string wording(const page::Catalog& catalog, const std::string& language,
         plural.empty() ? catalog.translate(language, text)
                        : catalog.translate(language, text, plural, to_integer(detail).value_or(0));
     return replace_all(translation, "{1}", detail);
+}
+
+std::vector<std::string> worded_events() {
+    constexpr std::string_view beginning = "event.";
+    std::vector<std::string> names;
+    for (const auto& [reason, sentence] : sentences)
+        if (starts_with(reason, beginning)) names.push_back(reason.substr(beginning.size()));
+    return names;
 }
 
 bool is_worded(const std::string& reason) { return sentences.count(reason) != 0; }

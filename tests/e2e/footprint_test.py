@@ -4,27 +4,23 @@ import os
 import re
 import statistics
 import time
-from pathlib import Path
 
 from support.cases import PortalCase, email_of, new_name
 from support.databases import on_each_database
+
+ALONE = True
 
 SAMPLES = int(os.environ.get("PORTAL_SAMPLES", "60"))  # of each of two things compared
 ROUNDS = 3
 
 
 class Footprint(PortalCase):
-    def resident(self, portal):
-        status = Path(f"/proc/{portal.worker.pid}/status").read_text()
-        line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
-        return int(line.split()[1]) / 1024
-
     def test_an_idle_worker_keeps_to_30_mib(self):
         portal = self.start_portal()
-        fresh = self.resident(portal)
+        fresh = portal.worker.resident()
         for _ in range(300):
             portal.visitor().get("/login")
-        used = self.resident(portal)
+        used = portal.worker.resident()
         self.see(f"{fresh:.1f} MiB fresh, {used:.1f} MiB after 300 pages")
         self.assertLess(max(fresh, used), 30)
 

@@ -7,6 +7,8 @@ from support.databases import MariaDb, MariaServer
 from support.load import Load
 from support.processes import temporary_folder, wait_until
 
+ALONE = True
+
 
 class Outage(PortalCase):
     def test_mariadb_is_restarted_under_load(self):

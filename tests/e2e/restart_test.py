@@ -7,6 +7,8 @@ from support.databases import on_each_database
 from support.load import Load
 from support.processes import wait_until
 
+ALONE = True
+
 RESTARTS = 10
 
 

@@ -64,6 +64,23 @@ BOOST_AUTO_TEST_CASE(a_handler_that_throws_is_answered_for) {
     BOOST_TEST(connection.ask(get("/accounts/")).status == 200);
 }
 
+BOOST_AUTO_TEST_CASE(an_answer_may_be_made_while_it_is_sent) {
+    auto connection = client();
+
+    const auto answer = connection.ask(get("/accounts/stream"));
+    BOOST_TEST(answer.ended);
+    BOOST_TEST(answer.body.size() == 1000000U);
+    BOOST_TEST(answer.headers.count("Content-Length") == 0U);
+    BOOST_TEST(connection.ask(get("/accounts/")).status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_that_breaks_while_it_is_made_has_no_end) {
+    const auto answer = client().ask(get("/accounts/broken_stream"));
+
+    BOOST_TEST(!answer.ended);
+    BOOST_TEST(client().ask(get("/accounts/")).status == 200);
+}
+
 BOOST_AUTO_TEST_CASE(half_the_parameters_are_not_waited_for) {
     auto silent = client();
     auto half = client();

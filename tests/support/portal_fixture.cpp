@@ -146,6 +146,12 @@ long PortalFixture::count(const std::string& table, const std::string& where) {
     return static_cast<long>(count);
 }
 
+std::string body_of(const http::Response& response) {
+    auto body = response.body;
+    if (response.stream) response.stream([&](std::string_view piece) { body += piece; });
+    return body;
+}
+
 std::string text_of(const http::Response& response) {
     auto text = std::regex_replace(response.body, std::regex{"<[^>]*>"}, " ");
     for (const auto& [entity, character] :

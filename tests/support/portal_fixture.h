@@ -77,6 +77,9 @@ struct PortalFixture {
 /// The settings of tests: a data_dir from the build, a key, no file.
 Config test_config();
 
+/// The body, also one that is made while it is sent.
+std::string body_of(const http::Response& response);
+
 /// The page as its reader has it: tags out, white space folded, entities decoded.
 std::string text_of(const http::Response& response);
 

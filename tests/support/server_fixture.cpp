@@ -44,6 +44,12 @@ Response echo(const Request& request) {
     response.add("X-Request", request.id);
     response.add("X-Client", request.remote_address);
     response.body = request.path == "/large" ? std::string(1000000, 'x') : shown(request);
+    if (request.path == "/stream" || request.path == "/broken_stream")
+        response.stream = [breaks =
+                               request.path == "/broken_stream"](const Response::Write& write) {
+            for (int i = 0; i < 1000; ++i) write(std::string(1000, 'x'));
+            if (breaks) throw std::runtime_error{"the database is away"};
+        };
     return response;
 }
 

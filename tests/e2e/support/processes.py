@@ -51,6 +51,12 @@ class Process:
     def is_running(self):
         return self.popen.poll() is None
 
+    def resident(self):
+        """The memory that it has, in MiB."""
+        status = Path(f"/proc/{self.pid}/status").read_text()
+        line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+        return int(line.split()[1]) / 1024
+
     def output(self):
         return self.log.read_text(errors="replace")
 

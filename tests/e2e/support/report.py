@@ -1,5 +1,6 @@
 """Runs cases and says of each, on a line, whether it passed."""
 
+import contextlib
 import os
 import re
 import signal
@@ -65,17 +66,35 @@ def interrupt(*_):
     raise KeyboardInterrupt
 
 
-def run(suite):
-    """The exit status; appends the counts to the file that $PORTAL_COUNTS names."""
+@contextlib.contextmanager
+def interruptible():
+    """What is begun inside ends in order when the process is told to."""
+    signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        sys.exit(1)
+
+
+def run(cases, counts):
+    """Runs the cases, and writes how many passed and failed to the file `counts`."""
     signal.signal(signal.SIGTERM, interrupt)
     report = Report()
     try:
-        suite.run(report)
-    except KeyboardInterrupt:
-        print("interrupted", file=sys.stderr)
-        report.failed += 1
-    print(f"end to end: {report.passed} passed, {report.failed} failed")
+        for case in cases:
+            unittest.TestSuite([case]).run(report)
+    finally:
+        counts.write_text(f"{report.passed} {report.failed}\n")
+
+
+def conclude(counts):
+    """Prints the sum of those files, and returns the exit status; adds it to the file that
+    $PORTAL_COUNTS names."""
+    pairs = [[int(number) for number in file.read_text().split()] for file in counts]
+    passed, failed = (sum(numbers) for numbers in zip(*pairs, (0, 0)))
+    print(f"end to end: {passed} passed, {failed} failed")
     if os.environ.get("PORTAL_COUNTS"):
-        with open(os.environ["PORTAL_COUNTS"], "a") as counts:
-            counts.write(f"{report.passed} {report.failed}\n")
-    return 0 if report.passed and not report.failed else 1
+        with open(os.environ["PORTAL_COUNTS"], "a") as file:
+            file.write(f"{passed} {failed}\n")
+    return 0 if passed and not failed else 1

@@ -1,0 +1,169 @@
+#include "support/administrator_fixture.h"
+#include "support/mails.h"
+
+#include "account/delivery.h"
+#include "base/text.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <chrono>
+#include <regex>
+
+using namespace portal;
+using namespace portal::test;
+
+namespace {
+
+struct RefusingMailer : net::Mailer {
+    void send(const net::Mail&) override { throw net::MessageRefused("550 no such mailbox <x>"); }
+};
+struct SilentMailer : net::Mailer {
+    void send(const net::Mail&) override {
+        throw std::runtime_error("mail.example.org: no answer");
+    }
+};
+
+struct AdminOverviewFixture : AdministratorFixture {
+    AdminOverviewFixture() { mails(); }
+
+    template <class AMailer>
+    void given_delivery(AMailer&& mailer) {
+        deliver(portal->stores.outbox, mailer, clock);
+    }
+    std::string repetition() {
+        const auto page = get("/admin");
+        std::smatch found;
+        BOOST_REQUIRE(std::regex_search(page.body, found,
+                                        std::regex{"action=\"(/admin/mail/[0-9]+/repetition)"}));
+        return found[1];
+    }
+    void given_failed_mail() {
+        post("/admin/mail/test");
+        given_delivery(RefusingMailer{});
+    }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(admin_overview, AdminOverviewFixture, *boost::unit_test::label("database"))
+
+BOOST_AUTO_TEST_CASE(accounts_are_counted_by_their_state) {
+    given_account("alice");
+    const auto bob = given_account("bob");
+    portal->administration.deactivate(bob, {admin.id, "192.0.2.7"});
+    for (const auto* name : {"carol", "dave", "erin"})
+        portal->stores.accounts.insert({*Username::parse(name), {}, "en"}, domain(), clock.now());
+    portal->stores.accounts.insert({*Username::parse("alien"), {}, "en"},
+                                   Domain{"other.example.org"}, clock.now());
+
+    BOOST_TEST(
+        contains(text_of(get("/admin")), "2 active 3 waiting 1 switched off 1 administrators"));
+}
+
+BOOST_AUTO_TEST_CASE(registrations_are_drawn_by_day_and_told_in_a_table) {
+    portal->database.sql() << "UPDATE accounts SET created_at = created_at - 3 * 86400";
+    given_account("alice");
+    given_account("bob");
+
+    const auto page = get("/admin");
+    BOOST_TEST(contains(page.body, "<title>2026-09-21: 2</title>"));
+    BOOST_TEST(contains(page.body, "<title>2026-09-18: 1</title>"));
+    BOOST_TEST(
+        contains(text_of(page), "from 2026-08-23 to 2026-09-21, 3 in all, 2 at most on a day"));
+    BOOST_TEST(contains(text_of(page), "Registrations 2026-09-21 2 2026-09-20 0 2026-09-19 0"));
+    BOOST_TEST(contains(page.body, "y=\"10\" width=\"16\" height=\"90\""));
+    BOOST_TEST(contains(page.body, "y=\"55\" width=\"16\" height=\"45\""));
+    BOOST_TEST(contains(page.body, "y=\"100\" width=\"16\" height=\"0\""));
+}
+
+BOOST_AUTO_TEST_CASE(a_test_mail_goes_to_the_administrator) {
+    BOOST_TEST(post("/admin/mail/test").header("Location") == "/admin");
+    BOOST_TEST(last_event(admin) == "mail.tested by admin");
+    BOOST_TEST(contains(text_of(get("/admin")), "A test mail is on its way to you."));
+    const auto& mail = mails().back();
+    BOOST_TEST(mail.to == "chief@example.org");
+    BOOST_TEST(mail.subject == "A test of Phonebook");
+    BOOST_TEST(contains(mail.text, "sip:chief@sip.example.org"));
+}
+
+BOOST_AUTO_TEST_CASE(without_an_address_there_is_no_test) {
+    portal->stores.accounts.remove_email(admin.id);
+
+    const auto page = post("/admin/mail/test");
+    BOOST_TEST(refusal_of("mail", page) == "Your account has no email address to send a test to.");
+}
+
+BOOST_AUTO_TEST_CASE(what_waits_is_told_with_the_last_error) {
+    BOOST_TEST(contains(text_of(get("/admin")), "Mail works Waiting 0 Failed 0 Last sent 2026"));
+    post("/admin/mail/test");
+    given_delivery(SilentMailer{});
+
+    const auto text = text_of(get("/admin"));
+    BOOST_TEST(contains(text, "Mail in trouble mail.example.org: no answer Waiting 1"));
+    BOOST_TEST(contains(text, "Waiting 1 Longest waiting, since 2026-09-21 14:13 UTC Failed 0"));
+}
+
+BOOST_AUTO_TEST_CASE(sms_are_told_of_where_they_are_sent) {
+    BOOST_TEST(!contains(text_of(get("/admin")), "SMS"));
+    auto settings = test_config();
+    settings.sms_gateway = SmsGatewayKind::folder;
+    configure(settings);
+    admin = given_administrator("chief");
+    change_browser();
+    given_login("chief");
+    portal->stores.outbox.put(net::Sms{"+33612345678", "123456"}, {}, clock.now(),
+                              clock.now() + 10min);
+
+    BOOST_TEST(contains(text_of(get("/admin")), "SMS works Waiting 1 Longest waiting, since 2026"));
+}
+
+BOOST_AUTO_TEST_CASE(what_failed_is_told_with_its_reason_and_sent_again) {
+    given_failed_mail();
+    const auto text = text_of(get("/admin"));
+    BOOST_TEST(contains(text, "chief chief@example.org 550 no such mailbox <x> Send again"));
+
+    const auto path = repetition();
+    clock.pass(24h * 5);
+    given_login("chief");
+    const auto sent = mails().size();
+    BOOST_TEST(post(path).header("Location") == "/admin");
+    BOOST_TEST(last_event(admin) == "mail.repeated by admin");
+    BOOST_TEST(mails().size() == sent + 1);
+    BOOST_TEST(mails().back().subject == "A test of Phonebook");
+    BOOST_TEST(!contains(text_of(get("/admin")), "550 no such mailbox"));
+
+    post(path);
+    BOOST_TEST(contains(text_of(get("/admin")), "does not wait for another try"));
+    BOOST_TEST(mails().size() == sent + 1);
+}
+
+BOOST_AUTO_TEST_CASE(mails_of_another_domain_are_neither_shown_nor_sent_again) {
+    given_failed_mail();
+    const auto path = repetition();
+    const auto id = portal->stores.accounts.insert({*Username::parse("alien"), {}, "en"},
+                                                   Domain{"other.example.org"}, clock.now());
+    portal->database.sql() << "UPDATE outbox SET account_id = " << id;
+
+    BOOST_TEST(!contains(text_of(get("/admin")), "Mails that failed"));
+    post(path);
+    BOOST_TEST(count("outbox", "state = 'failed'") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(dead_back_ends_are_told_and_nobody_waits_for_them) {
+    auto settings = test_config();
+    settings.devices_management = true;
+    settings.redis_server = "unix:///nonexistent/redis.sock";
+    settings.flexisip_sockets = {"/nonexistent/flexisip-*"};
+    configure(settings);
+    admin = given_administrator("chief");
+    change_browser();
+    given_login("chief");
+
+    const auto before = std::chrono::steady_clock::now();
+    const auto text = text_of(get("/admin"));
+    BOOST_TEST((std::chrono::steady_clock::now() - before < 300ms));
+    BOOST_TEST(contains(text, "Redis in trouble unix:///nonexistent/redis.sock: "));
+    BOOST_TEST(contains(text, "Flexisip in trouble /nonexistent/flexisip-*: "));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
