@@ -96,9 +96,6 @@ const std::vector<Route> table{
     {Method::get,  "/panel/provisioning",      Access::recent_member, show_panel_provisioning, Feature::provisioning},
     {Method::post, "/panel/provisioning",      Access::recent_member, renew_panel_provisioning, Feature::provisioning, any_form},
     {Method::post, "/panel/provisioning/revocation", Access::recent_member, revoke_panel_provisioning, Feature::provisioning, any_form},
-    {Method::get,  "/panel/devices",           Access::member, show_panel_devices, Feature::devices},
-    {Method::get,  "/panel/devices/deletion",  Access::member, show_panel_devices_deletion, Feature::devices},
-    {Method::post, "/panel/devices/deletion",  Access::member, delete_panel_device, Feature::devices, any_form},
 
     {Method::get,  "/provisioning",            Access::anonymous, send_common_provisioning, Feature::provisioning},
     {Method::get,  "/provisioning/me",         Access::anonymous, send_own_provisioning, Feature::provisioning},
