@@ -9,6 +9,8 @@ export default async ({browser, site, scripts, admin, name, password, domain}) =
 
   const person = await Person.at(browser, site, {scripts});
   await person.logsIn(admin, password);
+  await person.follows('Administration');
+  await person.isAt('Overview');
   await person.follows('Accounts');
   await person.isAt('Accounts');
   await person.fills('Search', name);
