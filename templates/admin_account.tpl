@@ -106,7 +106,7 @@
     <tbody>
       {{#SESSION}}
       <tr>
-        <td data-label="[[Browser]]"><span>{{BROWSER}}</span></td>
+        <td data-label="[[Browser]]"><span>{{BROWSER}}{{#UNKNOWN}}[[unknown browser]]{{/UNKNOWN}}</span></td>
         <td data-label="[[Network address]]"><code>{{ADDRESS}}</code></td>
         <td data-label="[[Last seen]]"><time datetime="{{SEEN}}">{{SEEN_TEXT}}</time></td>
       </tr>

@@ -23,10 +23,10 @@
       {{/CAN_REGISTER}}
       {{/VISITOR}}
       {{#MEMBER}}
+      <a href="{{BASE}}/panel"><code>{{SIP_ADDRESS}}</code></a>
       {{#ADMIN}}
       <a href="{{BASE}}/admin">[[Administration]]</a>
       {{/ADMIN}}
-      <a href="{{BASE}}/panel"><code>{{SIP_ADDRESS}}</code></a>
       <form method="post" action="{{BASE}}/logout">
         <input type="hidden" name="csrf" value="{{CSRF}}">
         <button class="quiet small">[[Log out]]</button>

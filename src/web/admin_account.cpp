@@ -1,5 +1,6 @@
 #include "web/admin_account.h"
 
+#include "base/user_agent.h"
 #include "web/admin_page.h"
 #include "web/events.h"
 #include "web/handlers.h"
@@ -48,7 +49,9 @@ void fill_sessions(page::Values& values, const Account& account, const Context& 
     auto table = values.add(sessions.empty() ? "NO_SESSIONS" : "SESSIONS");
     for (const auto& session : sessions) {
         auto row = table.add("SESSION");
-        row.set("BROWSER", session.user_agent);
+        const auto browser = browser_in(session.user_agent);
+        row.set("BROWSER", browser);
+        if (browser.empty()) row.show("UNKNOWN");
         row.set("ADDRESS", session.address);
         set_time(row, "SEEN", session.seen_at);
     }

@@ -6,7 +6,7 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>[[Confirm your email address]]</title>
 </head>
-<body>
+<body style="overflow-wrap: anywhere">
 <p>[[Hello,]]</p>
 <p>[[Somebody, most likely you, wants to use this email address for the account <strong>{{SIP_ADDRESS}}</strong>. To confirm it, follow this link:]]</p>
 <p><a href="{{LINK}}">{{LINK}}</a></p>

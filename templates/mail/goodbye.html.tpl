@@ -6,7 +6,7 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>[[Your account has been deleted]]</title>
 </head>
-<body>
+<body style="overflow-wrap: anywhere">
 <p>[[Hello,]]</p>
 <p>[[The account <strong>{{SIP_ADDRESS}}</strong> has been deleted, with all that belonged to it. It cannot be brought back.]]</p>
 {{#RESERVED}}

@@ -6,7 +6,7 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>[[Your SIP account is ready]]</title>
 </head>
-<body>
+<body style="overflow-wrap: anywhere">
 <p>[[Hello,]]</p>
 <p>[[Those who run {{APP_NAME}} have made the account <strong>{{SIP_ADDRESS}}</strong> for you: a SIP address, with which you call and are called from any phone or app that speaks SIP. To choose its password, follow this link:]]</p>
 <p><a href="{{LINK}}">{{LINK}}</a></p>

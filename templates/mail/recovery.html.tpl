@@ -6,7 +6,7 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>[[Set a new password]]</title>
 </head>
-<body>
+<body style="overflow-wrap: anywhere">
 <p>[[Hello,]]</p>
 <p>[[Somebody, most likely you, asked for a new password for an account that has this email address. To set it, follow the link of the account:]]</p>
 {{#WAY}}

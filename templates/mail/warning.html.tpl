@@ -6,7 +6,7 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{#PASSWORD_CHANGED}}[[Your password was changed]]{{/PASSWORD_CHANGED}}{{#PHONE_CHANGED}}[[Your phone number was changed]]{{/PHONE_CHANGED}}{{#NEW_BROWSER}}[[New login to your account]]{{/NEW_BROWSER}}</title>
 </head>
-<body>
+<body style="overflow-wrap: anywhere">
 <p>[[Hello,]]</p>
 {{#PASSWORD_CHANGED}}
 <p>[[The password of your account <strong>{{SIP_ADDRESS}}</strong> was changed.]]</p>

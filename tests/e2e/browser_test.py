@@ -1,13 +1,17 @@
-"""A person with Chromium does the main job, with and without JavaScript, and the first page is light."""
+"""People with Chromium do what they come for, with and without JavaScript, and the first page is light."""
 
+import itertools
 import json
 from urllib.parse import urlsplit
 
 from support import browser
-from support.cases import PASSWORD, PortalCase, email_of, new_name
+from support.cases import PASSWORD, PortalCase, as_typed, email_of, new_name, new_number
 from support.databases import MariaDb, Sqlite
 from support.fronts import Apache, Nginx
 from support.portal import DOMAIN
+from support.processes import wait_until
+
+NEW_PASSWORD = "five other words in a row"
 
 
 class Browser(PortalCase):
@@ -15,6 +19,37 @@ class Browser(PortalCase):
         portal, name = self.start_portal(**options), new_name()
         browser.take("register", {"link": lambda address: portal.mails.wait_for(address).link},
                      site=portal.site, scripts=scripts, name=name, email=email_of(name),
+                     password=PASSWORD, domain=DOMAIN)
+
+    def go_by_phone_with(self, scripts):
+        portal, number = self.start_phone_portal(), new_number()
+        counts = itertools.count(1)
+        browser.take("phone", {
+            "code": lambda: portal.texts.wait_for(number, next(counts)).code,
+            "aMinuteLater": lambda: portal.database.change("DELETE FROM attempts"),
+        }, site=portal.site, scripts=scripts, name=new_name(), number=as_typed(number), password=PASSWORD,
+           newPassword=NEW_PASSWORD, domain=DOMAIN)
+
+    def be_a_member_with(self, scripts):
+        portal = self.start_portal()
+        name = self.member(portal).name
+
+        def link(address, subject):
+            mails = wait_until(lambda: [mail for mail in portal.mails.received(address) if mail.subject == subject],
+                               f"{subject}, to {address}")
+            return mails[-1].link
+
+        browser.take("member", {"link": link}, site=portal.site, scripts=scripts, name=name,
+                     email=email_of(name), newEmail=email_of(f"{name}.new"), password=PASSWORD,
+                     newPassword=NEW_PASSWORD, domain=DOMAIN)
+
+    def administer_with(self, scripts):
+        portal = self.start_portal()
+        name = self.member(portal).name
+        for _ in range(3):
+            self.registered(portal, new_name("bob"))
+        self.administrator(portal, "chief")
+        browser.take("administration", site=portal.site, scripts=scripts, admin="chief", name=name,
                      password=PASSWORD, domain=DOMAIN)
 
 
@@ -27,6 +62,15 @@ class OnSqlite(Browser):
     def test_a_person_registers_and_logs_in_with_javascript_behind_apache_under_a_path(self):
         self.register_with(scripts=True, front=Apache, path="/accounts/")
 
+    def test_a_person_registers_and_recovers_by_phone_with_javascript(self):
+        self.go_by_phone_with(scripts=True)
+
+    def test_a_member_recovers_changes_everything_and_leaves_without_javascript(self):
+        self.be_a_member_with(scripts=False)
+
+    def test_an_administrator_finds_an_account_and_switches_it_off_with_javascript(self):
+        self.administer_with(scripts=True)
+
 
 class OnMariaDb(Browser):
     database = MariaDb
@@ -36,6 +80,15 @@ class OnMariaDb(Browser):
 
     def test_a_person_registers_and_logs_in_without_javascript_behind_apache(self):
         self.register_with(scripts=False, front=Apache)
+
+    def test_a_person_registers_and_recovers_by_phone_without_javascript(self):
+        self.go_by_phone_with(scripts=False)
+
+    def test_a_member_recovers_changes_everything_and_leaves_with_javascript(self):
+        self.be_a_member_with(scripts=True)
+
+    def test_an_administrator_finds_an_account_and_switches_it_off_without_javascript(self):
+        self.administer_with(scripts=False)
 
 
 class FirstLoad(PortalCase):

@@ -8,11 +8,16 @@ from support.processes import SOURCE
 
 OFF_SITE = {"terms_url": "https://www.example.org/terms", "privacy_url": "https://www.example.org/privacy"}
 NOT_ENABLED = "This feature is not enabled on this instance."
+# With these, and phones, everything is on. Nobody needs to be at the Redis.
+ON = {"api": "yes", "devices_management": "yes", "redis_server": "redis://127.0.0.1:1"}
 # For each Feature of web/routes.h the settings with which it is off.
 OFF = {
     "public_registration": {"public_registration": "no"},
+    "phone_registration": {"public_registration": "no"},
+    "phone_authentication": {"phone_authentication": "no"},
     "devices": {"devices_management": "no"},
     "provisioning": {"provisioning": "no"},
+    "api": {"api": "no"},
 }
 
 
@@ -47,16 +52,20 @@ class Crawl(PortalCase):
                 waiting.append(target)
         return pages, elsewhere
 
-    def assert_all_there(self, pages):
-        self.assertEqual({path: page.status for path, page in pages.items() if page.status != 200}, {})
+    def assert_all_there(self, pages, refused=None):
+        """But for those whose path begins so."""
+        expected = {path: 403 if refused and path.startswith(refused) else 200 for path in pages}
+        self.assertEqual({path: page.status for path, page in pages.items()}, expected)
 
     def test_every_link_leads_to_a_page_of_the_portal_or_to_terms_and_privacy(self):
-        portal = self.start_portal(path="/accounts/", settings=OFF_SITE)
-        people = ((portal.visitor(), set(OFF_SITE.values())), (self.member(portal), set()),
-                  (self.administrator(portal), set()))
-        for visitor, other_sites in people:
+        portal = self.start_phone_portal(path="/accounts/", settings={**ON, **OFF_SITE})
+        # The guide tells everybody where administrators go.
+        people = ((portal.visitor(), set(OFF_SITE.values()), None),
+                  (self.member(portal), set(), "/accounts/admin"),
+                  (self.administrator(portal), set(), None))
+        for visitor, other_sites, refused in people:
             pages, elsewhere = self.crawl(visitor)
-            self.assert_all_there(pages)
+            self.assert_all_there(pages, refused)
             self.assertEqual(elsewhere, other_sites)
             self.see(f"{len(pages)} addresses")
 
@@ -65,7 +74,7 @@ class Crawl(PortalCase):
 
     def test_a_feature_that_is_off_has_no_page_and_no_link_and_the_guide_says_so(self):
         for feature, routes in routes_of_features().items():
-            portal = self.start_portal(settings=OFF[feature])
+            portal = self.start_phone_portal(settings={**ON, **OFF[feature]})
             visitor = portal.visitor()
             for method, path in routes:
                 with self.subTest(method=method, path=path):

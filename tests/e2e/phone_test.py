@@ -2,13 +2,10 @@
 
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from itertools import count
 
-from support.cases import PASSWORD, PortalCase, new_name
+from support.cases import PASSWORD, PortalCase, as_typed, new_name, new_number
 from support.databases import on_each_database
 from support.portal import DOMAIN
-
-_numbers = count(10_000_000)
 
 # Defaults of Flexisip's presence server and of what deployments carry over, word for word.
 USER_WITH_PHONE = ("select username from accounts where activated = true and "
@@ -17,30 +14,8 @@ USERS_WITH_PHONES = ("select username from accounts where activated = true and "
                      "(username in (:phones) or phone in (:phones))")
 
 
-def new_number():
-    return f"+336{next(_numbers)}"
-
-
-def as_typed(number):
-    digits = "0" + number[3:]
-    return " ".join(digits[i:i + 2] for i in range(0, len(digits), 2))
-
-
 @on_each_database
 class ByPhone(PortalCase):
-    def start_phone_portal(self, **options):
-        portal = self.start_portal(start=False, **options)
-        portal.configure(phone_authentication="yes", default_country="FR", sms_gateway="folder",
-                         sms_folder=portal.texts.folder)
-        return portal.start()
-
-    def ask_for_code(self, portal, visitor, number, nickname="", count=1):
-        """The code that comes after the registration form."""
-        page = visitor.get("/register/phone")
-        answer = visitor.submit(page, "/register/phone", phone=as_typed(number), username=nickname)
-        self.assertEqual(answer.status, 303, answer.text)
-        return portal.texts.wait_for(number, count).code
-
     def enter_code(self, visitor, path, code):
         return visitor.submit(visitor.get(f"{path}/code"), f"{path}/code", code=code)
 

@@ -153,6 +153,7 @@ BOOST_AUTO_TEST_CASE(deleting_asks_for_the_address_of_the_account) {
 
 BOOST_AUTO_TEST_CASE(all_sessions_of_an_account_are_ended) {
     const auto alice = given_account("alice");
+    BOOST_TEST(contains(get(path_of(alice)).body, "unknown browser"));
 
     post(path_of(alice) + "/sessions/end");
     BOOST_TEST(count("sessions", "account_id = " + std::to_string(alice.id)) == 0);

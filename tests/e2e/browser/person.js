@@ -9,12 +9,13 @@ export class Person {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
-    return new Person(page, site);
+    return new Person(page, site, scripts);
   }
 
-  constructor(page, site) {
+  constructor(page, site, scripts) {
     this.page = page;
     this.site = site;
+    this.scripts = scripts;
     this.complaints = complaintsOf(page);
   }
 
@@ -37,6 +38,22 @@ export class Person {
 
   async presses(words) {
     await this.page.getByRole('button', {name: words, exact: true}).click();
+  }
+
+  // What a form of the public sends with scripts holds the work that was done for it.
+  async pressesAfterWork(words) {
+    const [sent] = await Promise.all([
+      this.page.waitForRequest((request) => request.method() === 'POST'), this.presses(words),
+    ]);
+    const solution = new URLSearchParams(sent.postData()).get('solution');
+    if (/^\d+$/.test(solution) !== this.scripts) throw new Error(`sent with the solution "${solution}"`);
+  }
+
+  async logsIn(name, password) {
+    await this.opens('login');
+    await this.page.getByLabel(/^Username/).fill(name);
+    await this.fills('Password', password);
+    await this.presses('Log in');
   }
 
   async isAt(title) {
@@ -64,6 +81,9 @@ export class Person {
     if (this.complaints.length) throw new Error(this.complaints.join('\n'));
   }
 }
+
+// A code of as many digits that is wrong.
+export const otherThan = (code) => code.replace(/.$/, (digit) => (Number(digit) + 1) % 10);
 
 // What the browser complains of: scripts that fail, and what the security policy refused.
 export const complaintsOf = (page) => {

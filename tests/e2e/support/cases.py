@@ -9,6 +9,7 @@ from support.portal import Portal
 PASSWORD = "four words in a row"
 CONSENT = {"terms": "yes", "privacy": "yes"}  # asked for where the settings name them
 _numbers = itertools.count(1)
+_phone_numbers = itertools.count(10_000_000)
 
 
 def new_name(prefix="alice"):
@@ -17,6 +18,15 @@ def new_name(prefix="alice"):
 
 def email_of(name):
     return f"{name}@mail.example.org"
+
+
+def new_number():
+    return f"+336{next(_phone_numbers)}"
+
+
+def as_typed(number):
+    digits = "0" + number[3:]
+    return " ".join(digits[i:i + 2] for i in range(0, len(digits), 2))
 
 
 class PortalCase(unittest.TestCase):
@@ -28,6 +38,14 @@ class PortalCase(unittest.TestCase):
         portal = Portal(**{"database": self.database, **options})
         self.addCleanup(portal.stop)
         return portal.start() if start else portal
+
+    def start_phone_portal(self, settings=None, **options):
+        """One that sends SMS, into its folder."""
+        portal = self.start_portal(start=False, **options)
+        portal.configure(phone_authentication="yes", default_country="FR", sms_gateway="folder",
+                         sms_folder=portal.texts.folder)
+        portal.configure(**settings or {})
+        return portal.start()
 
     def see(self, text):
         self.seen = [*getattr(self, "seen", []), text]
@@ -43,6 +61,13 @@ class PortalCase(unittest.TestCase):
         answer = self.register(portal, name, visitor)
         self.assertEqual(answer.status, 303, answer.text)
         return portal.mails.wait_for(email_of(name)).link
+
+    def ask_for_code(self, portal, visitor, number, nickname="", count=1):
+        """The code that comes after the form for registration by phone."""
+        page = visitor.get("/register/phone")
+        answer = visitor.submit(page, "/register/phone", phone=as_typed(number), username=nickname, **CONSENT)
+        self.assertEqual(answer.status, 303, answer.text)
+        return portal.texts.wait_for(number, count).code
 
     def activate(self, link, visitor, password=PASSWORD):
         """The answer to the form behind the link."""
