@@ -190,6 +190,7 @@ shared_sources = \
     src/web/admin_account_acts.cpp \
     src/web/admin_account_creation.cpp \
     src/web/admin_account_edit.cpp \
+    src/web/admin_account_provisioning.cpp \
     src/web/admin_accounts.cpp \
     src/web/admin_page.cpp \
     src/web/admin_page.h \

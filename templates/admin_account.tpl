@@ -66,6 +66,13 @@
     </form>
     {{/MAY_RECOVER}}
   </section>
+  {{#PROVISIONING}}
+  <section class="card">
+    <h2>[[Setting up a phone]]</h2>
+    <p>[[A link, shown as a QR code, sets up a phone of its owner without any typing.]]</p>
+    <a class="button quiet" href="{{BASE}}/admin/accounts/{{ID}}/provisioning">[[Link and QR code]]</a>
+  </section>
+  {{/PROVISIONING}}
   <section class="card" id="role">
     <h2>[[Administrator]]</h2>
     {{#NO_ADMINISTRATOR}}

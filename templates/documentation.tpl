@@ -149,6 +149,9 @@
   <li>[[Make it an administrator, or take the role away. The last administrator stays one, and who gives up their own role types their SIP address first.]]</li>
   <li>[[Send its owner a mail: an invitation to whoever has not come in yet, or a link to recover the account with.]]</li>
   <li>[[Log it out everywhere.]]</li>
+  {{#PROVISIONING_ON}}
+  <li>[[Set up a phone of its owner by a QR code, or by a unique link to share. Both can be made, renewed and withdrawn, and the page can be printed.]]</li>
+  {{/PROVISIONING_ON}}
 </ul>
 <h2 id="deletion">[[Deletion]] <a class="permalink" href="#deletion" aria-label="[[Link to the section “Deletion”]]">#</a></h2>
 <p>[[Deletion is definitive. The password goes, and the addresses, and everything else that belongs to the account; nobody can bring it back. The SIP address of the account must be typed first. The name of a deleted account stays taken for a while, so that no stranger receives the calls meant for its owner.]]</p>

@@ -74,6 +74,7 @@ test_sources = \
     tests/web/activation_test.cpp \
     tests/web/admin_account_creation_test.cpp \
     tests/web/admin_account_edit_test.cpp \
+    tests/web/admin_account_provisioning_test.cpp \
     tests/web/admin_account_test.cpp \
     tests/web/admin_accounts_test.cpp \
     tests/web/admin_selection_test.cpp \

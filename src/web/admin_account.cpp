@@ -3,6 +3,7 @@
 #include "web/admin_page.h"
 #include "web/events.h"
 #include "web/handlers.h"
+#include "web/routes.h"
 #include "web/time.h"
 
 namespace portal::web {
@@ -37,6 +38,7 @@ void fill_actions(page::Values& values, const Account& account, const Context& c
     if (account.activated) state.show(own ? "OWN" : "OTHER");
     auto role = values.add(account.admin ? "ADMINISTRATOR" : "NO_ADMINISTRATOR");
     if (account.admin) role.show(own ? "OWN" : "OTHER");
+    if (is_on(Feature::provisioning, c.config())) values.show("PROVISIONING");
     if (!account.email || account.is_deactivated()) return;
     values.show(account.awaits_owner() ? "MAY_INVITE" : "MAY_RECOVER");
 }

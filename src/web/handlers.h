@@ -105,6 +105,9 @@ http::Response send_recovery_mail(const Context& c);
 http::Response show_account_edit(const Context& c);
 http::Response edit_account(const Context& c);
 http::Response end_account_sessions(const Context& c);
+http::Response show_account_provisioning(const Context& c);
+http::Response renew_account_provisioning(const Context& c);
+http::Response revoke_account_provisioning(const Context& c);
 http::Response show_account_deletion(const Context& c);
 http::Response delete_account_of_others(const Context& c);
 

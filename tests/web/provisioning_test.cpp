@@ -184,8 +184,7 @@ BOOST_AUTO_TEST_CASE(a_link_ends_with_its_time_its_successor_its_withdrawal_and_
     BOOST_TEST(fetch(revoked).status == 410);
 
     const auto changed = given_link();
-    portal->stores.accounts.set_passwords(alice.id,
-                                          digests(config, alice, "another one of mine", true));
+    portal->credentials.set(alice, "another one of mine", true);
     BOOST_TEST((portal->provisioning.current(alice).state == LinkState::expired));
     BOOST_TEST(fetch(changed).status == 410);
 }
@@ -299,9 +298,9 @@ BOOST_AUTO_TEST_CASE(the_table_alone_opens_nothing_and_is_cleaned_up) {
     portal->database.sql() << "SELECT nonce FROM provisioning_links", soci::into(nonce);
     BOOST_TEST(fetch("/provisioning/" + nonce).status == 404);
 
-    clean_up(portal->stores, clock.now() + 24h * 30);
+    clean_up(portal->stores, config, clock.now() + 24h * 30);
     BOOST_TEST(count("provisioning_links") == 1);
-    clean_up(portal->stores, clock.now() + 24h * 32);
+    clean_up(portal->stores, config, clock.now() + 24h * 32);
     BOOST_TEST(count("provisioning_links") == 0);
 }
 
