@@ -41,7 +41,7 @@ struct Portal {
           notices(*installation, stores),
           registration(*installation, clock, stores, notices),
           activation(*installation, clock, stores, credentials, notices, registration),
-          recovery(*installation, clock, stores, credentials, notices, activation),
+          recovery(clock, stores, credentials, notices, activation),
           security(*installation, clock, stores, credentials, recovery),
           login(*installation, clock, stores, notices),
           administration(clock, stores, login),

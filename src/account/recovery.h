@@ -15,10 +15,9 @@ constexpr auto recovery_lifetime = 1h;
 /// theirs does. What it answers does not tell whether there is an account.
 class Recovery {
 public:
-    Recovery(const Installation& installation, const Clock& clock, Stores& stores,
-             Credentials& credentials, Notices& notices, Activation& activation)
-        : installation_(installation),
-          clock_(clock),
+    Recovery(const Clock& clock, Stores& stores, Credentials& credentials, Notices& notices,
+             Activation& activation)
+        : clock_(clock),
           stores_(stores),
           credentials_(credentials),
           notices_(notices),
@@ -46,7 +45,6 @@ private:
     bool may_mail(const Account& account);
     void send_all(const std::vector<Account>& accounts, const std::string& to, Instant now);
 
-    const Installation& installation_;
     const Clock& clock_;
     Stores& stores_;
     Credentials& credentials_;

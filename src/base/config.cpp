@@ -212,7 +212,9 @@ Config load_config(const std::vector<std::string>& paths) {
     }
     loader.read_environment();
     loader.read_credentials();
-    return loader.take();
+    auto config = loader.take();
+    if (config.data_dir.empty()) config.data_dir = PORTAL_DATA_DIR;
+    return config;
 }
 
 }  // namespace portal

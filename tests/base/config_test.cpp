@@ -282,6 +282,13 @@ BOOST_FIXTURE_TEST_CASE(each_file_is_followed_by_the_drop_ins_beside_it, Machine
     BOOST_TEST(config.brand_hue == 2);
 }
 
+BOOST_FIXTURE_TEST_CASE(the_data_are_where_they_were_installed_unless_told_otherwise, Machine) {
+    file("portal.conf", "");
+    BOOST_TEST(load().data_dir == PORTAL_DATA_DIR);
+    file("portal.conf", "data_dir = /srv/portal\n");
+    BOOST_TEST(load().data_dir == "/srv/portal");
+}
+
 BOOST_FIXTURE_TEST_CASE(the_environment_is_on_top, Machine) {
     file("portal.conf", "threads = 1\nintro_text = file\n");
     variable("FLEXISIP_ACCOUNTS_THREADS", "4");

@@ -13,8 +13,8 @@ struct ConfirmationFixture : PortalFixture {
         given_login("alice");
     }
 
-    http::Response confirm(const std::string& password, const std::string& target = "/panel") {
-        return post("/login/confirmation", {{"password", password}, {"return", target}});
+    http::Response confirm(const std::string& typed, const std::string& target = "/panel") {
+        return post("/login/confirmation", {{"password", typed}, {"return", target}});
     }
     bool is_recent() {
         const auto session = portal->stores.sessions.find(

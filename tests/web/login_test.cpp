@@ -15,8 +15,8 @@ namespace {
 struct LoginFixture : PortalFixture {
     LoginFixture() { given_account("alice"); }
 
-    http::Response log_in(const std::string& name, const std::string& password) {
-        return post("/login", {{"name", name}, {"password", password}});
+    http::Response log_in(const std::string& name, const std::string& typed) {
+        return post("/login", {{"name", name}, {"password", typed}});
     }
     static constexpr auto password = "tr0ub4dor and 3";
 };
@@ -214,8 +214,8 @@ namespace {
 struct PhoneLoginFixture : PhoneFixture {
     PhoneLoginFixture() { given_phone_account("+33612345678", "alice"); }
 
-    http::Response log_in(const std::string& name, const std::string& password) {
-        return post("/login", {{"name", name}, {"password", password}});
+    http::Response log_in(const std::string& name, const std::string& typed) {
+        return post("/login", {{"name", name}, {"password", typed}});
     }
     static constexpr auto password = "tr0ub4dor and 3";
 };
