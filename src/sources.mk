@@ -293,4 +293,6 @@ ctl_sources = \
     src/ctl/commands.h \
     src/ctl/flexisip_config.cpp \
     src/ctl/main.cpp \
-    src/ctl/migrate.cpp
+    src/ctl/migrate.cpp \
+    src/ctl/owner.cpp \
+    src/ctl/owner.h
