@@ -290,6 +290,8 @@ daemon_sources = \
 
 ctl_sources = \
     src/ctl/administrator.cpp \
+    src/ctl/answers.cpp \
+    src/ctl/answers.h \
     src/ctl/checks.h \
     src/ctl/checks_around.cpp \
     src/ctl/checks_here.cpp \
@@ -301,4 +303,5 @@ ctl_sources = \
     src/ctl/main.cpp \
     src/ctl/migrate.cpp \
     src/ctl/owner.cpp \
-    src/ctl/owner.h
+    src/ctl/owner.h \
+    src/ctl/setup.cpp
