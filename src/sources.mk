@@ -290,7 +290,18 @@ daemon_sources = \
 
 ctl_sources = \
     src/ctl/administrator.cpp \
+    src/ctl/answers.cpp \
+    src/ctl/answers.h \
+    src/ctl/checks.h \
+    src/ctl/checks_around.cpp \
+    src/ctl/checks_here.cpp \
     src/ctl/commands.h \
+    src/ctl/doctor.cpp \
+    src/ctl/flexisip.h \
     src/ctl/flexisip_config.cpp \
+    src/ctl/flexisip_file.cpp \
     src/ctl/main.cpp \
-    src/ctl/migrate.cpp
+    src/ctl/migrate.cpp \
+    src/ctl/owner.cpp \
+    src/ctl/owner.h \
+    src/ctl/setup.cpp

@@ -204,4 +204,11 @@ AccountList::Page AccountList::page(const Domain& domain, const Query& query) {
     return page;
 }
 
+bool AccountList::has_administrator(const Domain& domain) {
+    Query query;
+    query.state = AccountState::active;
+    query.administrators = true;
+    return !page(domain, query).accounts.empty();
+}
+
 }  // namespace portal

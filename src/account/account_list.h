@@ -54,6 +54,8 @@ public:
     };
 
     Page page(const Domain& domain, const Query& query);
+    /// True when the domain has an administrator who is active.
+    bool has_administrator(const Domain& domain);
 
 private:
     db::Session& database_;

@@ -35,6 +35,11 @@ constexpr auto insert_password =
     "INSERT INTO passwords (account_id, algorithm, password, realm) "
     "VALUES (:account, :algorithm, :password, :realm)";
 
+// The default of soci-password-request in flexisip.conf.
+constexpr auto flexisip_request =
+    "select password, algorithm from passwords where account_id = "
+    "(select id from accounts where username = :id and domain = :domain and activated = true)";
+
 template <class T>
 db::NullableText text_or_null(const std::optional<T>& value) {
     return db::NullableText{value ? std::optional{value->text()} : std::nullopt};
@@ -250,6 +255,15 @@ std::vector<StoredPassword> AccountStore::passwords_of(AccountId account) {
         [&] { passwords.push_back(row); }, soci::into(row.algorithm), soci::into(row.digest),
         soci::into(row.realm), use(account, "account"));
     return passwords;
+}
+
+int AccountStore::count_for_flexisip(const Domain& domain, const std::string& username) {
+    int count = 0;
+    StoredPassword row;
+    db::for_each(
+        database_.sql(), flexisip_request, [&] { ++count; }, soci::into(row.digest),
+        soci::into(row.algorithm), use(username, "id"), use(domain.text(), "domain"));
+    return count;
 }
 
 void AccountStore::set_passwords(AccountId account, const std::vector<StoredPassword>& passwords) {

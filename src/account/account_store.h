@@ -80,6 +80,9 @@ public:
     void rename(const Account& account, const Username& username, Instant now);
 
     std::vector<StoredPassword> passwords_of(AccountId account);
+    /// How many digests of an account that is active Flexisip finds, by the request that it makes
+    /// when its soci-password-request is not set.
+    int count_for_flexisip(const Domain& domain, const std::string& username);
     /// Replaces all rows: a reader sees the old ones or the new ones.
     void set_passwords(AccountId account, const std::vector<StoredPassword>& passwords);
 

@@ -102,4 +102,9 @@ void AttemptStore::remove_older(Instant before) {
                 use(to_epoch(before), "before"));
 }
 
+void AttemptStore::try_to_count(Instant now) {
+    const db::Transaction rolled_back{database_};
+    count_first("doctor", now);
+}
+
 }  // namespace portal

@@ -40,6 +40,9 @@ public:
     void forget(const std::string& subject);
     void remove_older(Instant before);
 
+    /// Throws when the database takes no rows. What it is given is rolled back.
+    void try_to_count(Instant now);
+
 private:
     struct Count {
         int count = 0;

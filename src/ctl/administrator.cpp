@@ -1,5 +1,6 @@
 #include "account/portal.h"
 #include "ctl/commands.h"
+#include "ctl/owner.h"
 #include "web/wording.h"
 
 #include <iostream>
@@ -26,8 +27,9 @@ void print(const Result<Invitation>& result, const Installation& installation) {
 template <class Work>
 void with_portal(const Options& options, Work work) {
     const SystemClock clock;
-    const auto installation =
-        std::make_shared<const Installation>(load_config(options.config_files));
+    const auto config = load_config(options.config_files);
+    become_portal(config);
+    const auto installation = std::make_shared<const Installation>(config);
     require_current_schema(installation->config);
     Portal portal{installation, clock};
     print(portal.guard([&] { return work(portal, installation->domain); }), *installation);

@@ -18,6 +18,8 @@ struct Command {
     void (*run)(const Options& options, const Words& words);
 };
 
+void set_up(const Options& options, const Words& words);
+void examine(const Options& options, const Words& words);
 void migrate_database(const Options& options, const Words& words);
 void create_administrator(const Options& options, const Words& words);
 void invite_administrator(const Options& options, const Words& words);

@@ -2,6 +2,7 @@
 #include "base/config.h"
 #include "base/text.h"
 #include "ctl/commands.h"
+#include "ctl/flexisip.h"
 
 #include <iostream>
 
@@ -11,21 +12,8 @@ namespace {
 
 constexpr std::string_view sqlite = "sqlite://";
 
-std::string algorithms(const Config& config) {
-    std::string text;
-    for (const auto algorithm : config.sip_algorithms)
-        text += (text.empty() ? "" : " ") + std::string{to_text(algorithm)};
-    return text;
-}
-
-/// The name of the database in mysql://user@host/name?option.
-std::string database_name(const std::string& url) {
-    const auto slash = url.rfind('/', url.find('?'));
-    return url.substr(slash + 1, url.find('?') - slash - 1);
-}
-
 void print_mysql(const Config& config) {
-    const auto name = database_name(config.database);
+    const auto name = database_name(config);
     std::cout
         << "#\n"
            "# Flexisip reads with a user of its own, who may see two tables and change none:\n"
@@ -44,7 +32,7 @@ void print_sqlite(const Config& config) {
                  "# keeps what readers and writers share.\n"
                  "soci-backend=sqlite3\n"
                  "soci-connection-string="
-              << config.database.substr(sqlite.size()) << "\n";
+              << database_name(config) << "\n";
 }
 
 void print_redis(const Config& config) {
@@ -67,6 +55,22 @@ void print_sockets(const Config& config) {
 
 }  // namespace
 
+std::string flexisip_algorithms(const Config& config) {
+    std::string text;
+    for (const auto algorithm : config.sip_algorithms)
+        text += (text.empty() ? "" : " ") + std::string{to_text(algorithm)};
+    return text;
+}
+
+bool uses_sqlite(const Config& config) { return starts_with(config.database, sqlite); }
+
+std::string database_name(const Config& config) {
+    const auto& url = config.database;
+    if (uses_sqlite(config)) return url.substr(sqlite.size());
+    const auto slash = url.rfind('/', url.find('?'));
+    return url.substr(slash + 1, url.find('?') - slash - 1);
+}
+
 void print_flexisip_config(const Options& options, const Words& words) {
     if (!words.empty()) throw UsageError("flexisip-config takes no arguments");
     const auto config = load_config(options.config_files);
@@ -74,10 +78,11 @@ void print_flexisip_config(const Options& options, const Words& words) {
                  "[module::Authentication]\n"
                  "enabled=true\n"
                  "auth-domains="
-              << config.sip_domain << "\navailable-algorithms=" << algorithms(config) << "\n";
+              << config.sip_domain << "\navailable-algorithms=" << flexisip_algorithms(config)
+              << "\n";
     if (!config.realm.empty()) std::cout << "realm=" << config.realm << "\n";
     std::cout << "db-implementation=soci\n";
-    if (starts_with(config.database, sqlite))
+    if (uses_sqlite(config))
         print_sqlite(config);
     else
         print_mysql(config);

@@ -12,6 +12,10 @@ namespace {
 using namespace portal;
 
 constexpr std::array commands{
+    ctl::Command{"setup", "[--answers FILE]", "ask for what every portal needs, and make it ready",
+                 ctl::set_up},
+    ctl::Command{"doctor", "[--flexisip FILE]",
+                 "look at all that the portal needs, and say what to do", ctl::examine},
     ctl::Command{"migrate", "", "create the database's tables, or bring them up to date",
                  ctl::migrate_database},
     ctl::Command{"admin create", "NAME [--email ADDRESS]",

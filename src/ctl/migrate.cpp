@@ -1,5 +1,6 @@
 #include "account/portal.h"
 #include "ctl/commands.h"
+#include "ctl/owner.h"
 
 #include <iostream>
 
@@ -8,6 +9,7 @@ namespace portal::ctl {
 void migrate_database(const Options& options, const Words& words) {
     if (!words.empty()) throw UsageError("migrate takes no arguments");
     const auto config = load_config(options.config_files);
+    become_portal(config);
     const auto changes = portal::migrate(config);
     std::cout << (changes == 0 ? "The database is up to date.\n"
                                : "The database was brought up to date.\n");

@@ -38,4 +38,9 @@ std::string_view host_of(std::string_view url) {
     return host.substr(0, host.find_first_of(":/?#"));
 }
 
+bool is_loopback(std::string_view host) {
+    const bool is_ipv4 = host.find_first_not_of("0123456789.") == std::string_view::npos;
+    return host == "localhost" || host == "[::1]" || (is_ipv4 && starts_with(host, "127."));
+}
+
 }  // namespace portal::net

@@ -34,5 +34,7 @@ void set(const Curl& curl, CURLoption option, Value value) {
 
 /// The host of "scheme://host:port/path", an IPv6 address with its brackets.
 std::string_view host_of(std::string_view url);
+/// True for a host, as by host_of(), to which the way leaves this machine at no point.
+bool is_loopback(std::string_view host);
 
 }  // namespace portal::net

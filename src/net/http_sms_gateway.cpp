@@ -125,4 +125,9 @@ void HttpSmsGateway::send(const Sms& sms) {
     if (answer.body.find(success_) == std::string::npos) throw_refusal(url_, answer, secret_);
 }
 
+void HttpSmsGateway::check() {
+    const auto path = url_.find_first_of("/?#", url_.find("://") + 3);
+    client_.ask({"GET", url_.substr(0, path) + "/", {}});
+}
+
 }  // namespace portal::net

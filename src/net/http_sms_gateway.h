@@ -10,6 +10,8 @@ class HttpSmsGateway : public SmsGateway {
 public:
     explicit HttpSmsGateway(const Config& config, const ClientOptions& options = {});
     void send(const Sms& sms) override;
+    /// Asks the host for its first page: whatever it answers, it is there.
+    void check() override;
 
 private:
     const std::string method_;

@@ -19,8 +19,8 @@ void FolderMailer::send(const Mail& mail) {
     folder_.keep(compose(mail, from_, BodyEncoding::readable));
 }
 
-std::unique_ptr<Mailer> make_mailer(const Config& config) {
-    if (config.mail_folder.empty()) return std::make_unique<SmtpMailer>(config);
+std::unique_ptr<Mailer> make_mailer(const Config& config, const ClientOptions& options) {
+    if (config.mail_folder.empty()) return std::make_unique<SmtpMailer>(config, options);
     return std::make_unique<FolderMailer>(config);
 }
 

@@ -29,6 +29,8 @@ public:
     virtual ~Mailer() = default;
     /// Throws MessageRefused, or std::runtime_error when it is worth another try later.
     virtual void send(const Mail& mail) = 0;
+    /// Throws std::runtime_error with the reason why no mail could be handed over now. Sends none.
+    virtual void check() = 0;
 };
 
 /// Hands mails to the server of the settings mail_…, over one connection that is kept between two
@@ -38,9 +40,12 @@ public:
     explicit SmtpMailer(const Config& config, const ClientOptions& options = {});
     ~SmtpMailer() override;
     void send(const Mail& mail) override;
+    /// Connects, encrypts and logs in, as for a mail, and says NOOP.
+    void check() override;
 
 private:
     struct Exchange;
+    [[noreturn]] void fail(int result) const;
 
     std::string server_;
     Mailbox from_;
@@ -52,6 +57,7 @@ class FolderMailer : public Mailer {
 public:
     explicit FolderMailer(const Config& config);
     void send(const Mail& mail) override;
+    void check() override { folder_.check(); }
 
 private:
     MessageFolder folder_;
@@ -62,6 +68,6 @@ private:
 Mailbox mail_sender(const Config& config);
 
 /// The mailer that the settings ask for.
-std::unique_ptr<Mailer> make_mailer(const Config& config);
+std::unique_ptr<Mailer> make_mailer(const Config& config, const ClientOptions& options = {});
 
 }  // namespace portal::net

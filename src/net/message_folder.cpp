@@ -54,9 +54,7 @@ MessageFolder::MessageFolder(std::string setting, std::string path, std::string 
 
 void MessageFolder::keep(const std::string& message) const {
     const Aside aside{path_};
-    std::ofstream file{aside.path, std::ios::binary};
-    if (!(file << message << std::flush))
-        throw std::runtime_error(setting_ + ": cannot write into " + path_);
+    write(aside.path, message);
     // A link, unlike a rename, never takes the place of a message that another process has just put
     // there.
     std::error_code error;
@@ -66,6 +64,17 @@ void MessageFolder::keep(const std::string& message) const {
                              error);
     while (error == std::errc::file_exists);
     if (error) throw std::runtime_error(setting_ + ": " + path_ + ": " + error.message());
+}
+
+void MessageFolder::check() const {
+    const Aside aside{path_};
+    write(aside.path, "written to see whether it can be");
+}
+
+void MessageFolder::write(const std::string& path, const std::string& message) const {
+    std::ofstream file{path, std::ios::binary};
+    if (!(file << message << std::flush))
+        throw std::runtime_error(setting_ + ": cannot write into " + path_);
 }
 
 }  // namespace portal::net

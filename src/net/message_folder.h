@@ -13,8 +13,12 @@ public:
     MessageFolder(std::string setting, std::string path, std::string suffix);
     /// Throws std::runtime_error when the folder cannot be written.
     void keep(const std::string& message) const;
+    /// Throws the same, and leaves nothing there.
+    void check() const;
 
 private:
+    void write(const std::string& path, const std::string& message) const;
+
     std::string setting_;
     std::string path_;
     std::string suffix_;

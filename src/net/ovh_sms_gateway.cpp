@@ -47,6 +47,11 @@ void OvhSmsGateway::send(const Sms& sms) {
     if (!is_accepted(answer)) throw_refusal(url_, answer, application_secret_);
 }
 
+void OvhSmsGateway::check() {
+    ahead_.reset();
+    time();
+}
+
 HttpCall OvhSmsGateway::job(const Sms& sms) {
     nlohmann::json body{{"charset", "UTF-8"},
                         {"class", "phoneDisplay"},

@@ -13,6 +13,8 @@ class OvhSmsGateway : public SmsGateway {
 public:
     explicit OvhSmsGateway(const Config& config, const ClientOptions& options = {});
     void send(const Sms& sms) override;
+    /// Asks OVH for the time.
+    void check() override;
 
 private:
     HttpCall job(const Sms& sms);

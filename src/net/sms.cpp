@@ -12,7 +12,8 @@ namespace {
 /// Settings may have changed while an SMS waited, and may change again.
 class NoSmsGateway : public SmsGateway {
 public:
-    void send(const Sms&) override { throw std::runtime_error("sms_gateway is none"); }
+    void send(const Sms&) override { check(); }
+    void check() override { throw std::runtime_error("sms_gateway is none"); }
 };
 
 }  // namespace
@@ -24,16 +25,16 @@ void FolderSmsGateway::send(const Sms& sms) {
     folder_.keep("To: " + sms.to + "\n\n" + sms.text + "\n");
 }
 
-std::unique_ptr<SmsGateway> make_sms_gateway(const Config& config) {
+std::unique_ptr<SmsGateway> make_sms_gateway(const Config& config, const ClientOptions& options) {
     switch (config.sms_gateway) {
         case SmsGatewayKind::none:
             return std::make_unique<NoSmsGateway>();
         case SmsGatewayKind::folder:
             return std::make_unique<FolderSmsGateway>(config);
         case SmsGatewayKind::http:
-            return std::make_unique<HttpSmsGateway>(config);
+            return std::make_unique<HttpSmsGateway>(config, options);
         case SmsGatewayKind::ovh:
-            return std::make_unique<OvhSmsGateway>(config);
+            return std::make_unique<OvhSmsGateway>(config, options);
     }
     throw std::logic_error("sms_gateway");
 }

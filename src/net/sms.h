@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/config.h"
+#include "net/client_options.h"
 #include "net/message_folder.h"
 #include "net/message_refused.h"
 
@@ -22,6 +23,9 @@ public:
     virtual ~SmsGateway() = default;
     /// Throws MessageRefused, or std::runtime_error when it is worth another try later.
     virtual void send(const Sms& sms) = 0;
+    /// Throws std::runtime_error when there is no gateway that answers. Sends nothing, so that
+    /// what only an SMS would show, such as a wrong password, stays unknown.
+    virtual void check() = 0;
 };
 
 /// Writes each SMS as a file *.txt into the folder sms_folder: "To: ", the number, an empty line,
@@ -30,12 +34,14 @@ class FolderSmsGateway : public SmsGateway {
 public:
     explicit FolderSmsGateway(const Config& config);
     void send(const Sms& sms) override;
+    void check() override { folder_.check(); }
 
 private:
     MessageFolder folder_;
 };
 
 /// The gateway that the settings ask for. That of `none` keeps every SMS for later.
-std::unique_ptr<SmsGateway> make_sms_gateway(const Config& config);
+std::unique_ptr<SmsGateway> make_sms_gateway(const Config& config,
+                                             const ClientOptions& options = {});
 
 }  // namespace portal::net

@@ -47,11 +47,6 @@ namespace {
 
 constexpr std::size_t reply_maximum = 200;
 
-bool is_loopback(std::string_view host) {
-    const bool is_ipv4 = host.find_first_not_of("0123456789.") == std::string_view::npos;
-    return host == "localhost" || host == "[::1]" || (is_ipv4 && starts_with(host, "127."));
-}
-
 long starttls(const Config& config) {
     switch (config.mail_security) {
         case MailSecurity::none:
@@ -99,7 +94,6 @@ SmtpMailer::SmtpMailer(const Config& config, const ClientOptions& options)
     set(curl, CURLOPT_USE_SSL, starttls(config));
     // Also how long a silent server is waited for after QUIT, when the total is already over.
     set(curl, CURLOPT_SERVER_RESPONSE_TIMEOUT, static_cast<long>(options.total_timeout.count()));
-    set(curl, CURLOPT_UPLOAD, 1L);
     set(curl, CURLOPT_READFUNCTION, &Exchange::read);
     set(curl, CURLOPT_READDATA, exchange_.get());
     set(curl, CURLOPT_HEADERFUNCTION, &Exchange::hear);
@@ -113,19 +107,39 @@ SmtpMailer::~SmtpMailer() = default;
 void SmtpMailer::send(const Mail& mail) {
     exchange_->begin(compose(mail, from_, BodyEncoding::seven_bit));
     const CurlList recipients{curl_slist_append(nullptr, mail.to.c_str())};
-    set(exchange_->curl, CURLOPT_MAIL_RCPT, recipients.get());
+    const auto& curl = exchange_->curl;
+    set(curl, CURLOPT_UPLOAD, 1L);
+    set(curl, CURLOPT_MAIL_RCPT, recipients.get());
+    set<const char*>(curl, CURLOPT_CUSTOMREQUEST, nullptr);
 
-    const auto result = curl_easy_perform(exchange_->curl.get());
+    const auto result = curl_easy_perform(curl.get());
 
     if (result == CURLE_OK) return;
     const auto reply = one_line(exchange_->reply, reply_maximum);
     if (is_refusal(result, exchange_->sent > 0, reply))
         throw MessageRefused(server_ + " refused it: " + reply);
+    fail(result);
+}
+
+void SmtpMailer::check() {
+    exchange_->begin({});
+    const auto& curl = exchange_->curl;
+    // Without a recipient, curl says this in place of MAIL.
+    set<curl_slist*>(curl, CURLOPT_MAIL_RCPT, nullptr);
+    set(curl, CURLOPT_NOBODY, 1L);
+    set(curl, CURLOPT_CUSTOMREQUEST, "NOOP");
+    const auto result = curl_easy_perform(curl.get());
+    if (result != CURLE_OK) fail(result);
+}
+
+void SmtpMailer::fail(int result) const {
+    const auto reply = one_line(exchange_->reply, reply_maximum);
     const bool server_failed = starts_with(reply, "4") || starts_with(reply, "5");
-    throw std::runtime_error(
-        server_ + ": " +
-        (exchange_->error[0] != '\0' ? exchange_->error.data() : curl_easy_strerror(result)) +
-        (server_failed ? " (" + reply + ")" : ""));
+    throw std::runtime_error(server_ + ": " +
+                             (exchange_->error[0] != '\0'
+                                  ? exchange_->error.data()
+                                  : curl_easy_strerror(static_cast<CURLcode>(result))) +
+                             (server_failed ? " (" + reply + ")" : ""));
 }
 
 }  // namespace portal::net

@@ -193,4 +193,18 @@ BOOST_AUTO_TEST_CASE(a_place_is_read_as_it_was_written) {
         BOOST_TEST(!AccountList::Place::parse(text).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(an_administrator_counts_while_active_in_the_domain) {
+    auto& stores = portal->stores;
+    const auto& domain = portal->installation->domain;
+    const auto id = given_account("chief").id;
+    BOOST_TEST(!stores.account_list.has_administrator(domain));
+
+    stores.accounts.set_admin(id, true);
+    BOOST_TEST(stores.account_list.has_administrator(domain));
+    BOOST_TEST(!stores.account_list.has_administrator(Domain{"other.example.org"}));
+
+    stores.accounts.deactivate(id, clock.now());
+    BOOST_TEST(!stores.account_list.has_administrator(domain));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

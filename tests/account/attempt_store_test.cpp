@@ -85,4 +85,11 @@ BOOST_AUTO_TEST_CASE(however_many_ask_at_once_no_more_are_let_through) {
     BOOST_TEST(passed == 5);
 }
 
+BOOST_AUTO_TEST_CASE(a_trial_leaves_no_row) {
+    attempts.try_to_count(clock.now());
+    attempts.try_to_count(clock.now());
+
+    BOOST_TEST(count("attempts") == 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

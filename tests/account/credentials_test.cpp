@@ -63,4 +63,16 @@ BOOST_AUTO_TEST_CASE(a_first_password_ends_nothing) {
     BOOST_TEST(count("passwords", "account_id = " + std::to_string(alice.id)) == 1);
 }
 
+BOOST_AUTO_TEST_CASE(flexisip_finds_those_of_an_active_account) {
+    auto& accounts = portal->stores.accounts;
+    const Domain domain{alice.domain};
+
+    BOOST_TEST(accounts.count_for_flexisip(domain, "alice") == 2);
+    BOOST_TEST(accounts.count_for_flexisip(domain, "nobody") == 0);
+    BOOST_TEST(accounts.count_for_flexisip(Domain{"other.example.org"}, "alice") == 0);
+
+    accounts.deactivate(alice.id, clock.now());
+    BOOST_TEST(accounts.count_for_flexisip(domain, "alice") == 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

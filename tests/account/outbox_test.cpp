@@ -17,12 +17,14 @@ struct FailingMailer : net::Mailer {
         if (refuses) throw net::MessageRefused("550 no such mailbox");
         throw std::runtime_error("451 later");
     }
+    void check() override {}
     int tries = 0;
     bool refuses = false;
 };
 
 struct FailingSmsGateway : net::SmsGateway {
     void send(const net::Sms&) override { throw std::runtime_error("no credit"); }
+    void check() override {}
 };
 
 struct OutboxFixture : PortalFixture {

@@ -168,4 +168,23 @@ BOOST_AUTO_TEST_CASE(a_gateway_that_is_not_there_or_slow_is_for_another_try) {
     BOOST_TEST((std::chrono::steady_clock::now() - begin < 10s));
 }
 
+BOOST_AUTO_TEST_CASE(a_check_asks_the_host_and_says_nothing_of_what_is_secret) {
+    HttpSink sink{{"--status", "404"}};
+    auto config = config_for(sink);
+    config.sms_url = sink.url("/send?key={secret}&to={to}");
+
+    HttpSmsGateway{config}.check();
+
+    const auto call = sink.call();
+    BOOST_TEST(call["method"] == "GET");
+    BOOST_TEST(call["path"] == "/");
+}
+
+BOOST_AUTO_TEST_CASE(a_check_tells_of_a_gateway_that_is_not_there) {
+    Config config;
+    config.sms_url = "http://127.0.0.1:1/send";
+
+    BOOST_CHECK_THROW(HttpSmsGateway{config}.check(), std::runtime_error);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -79,4 +79,24 @@ BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_written_is_for_another_try) {
     BOOST_TEST(contains(outcome_of(mailer, activation_mail()), "later: mail_folder: "));
 }
 
+BOOST_AUTO_TEST_CASE(a_check_of_a_folder_leaves_it_empty) {
+    const Folder folder;
+    Config config;
+    config.mail_folder = folder.path.string();
+
+    make_mailer(config)->check();
+
+    BOOST_TEST(fs::is_empty(folder.path));
+}
+
+BOOST_AUTO_TEST_CASE(a_check_misses_a_folder_that_went_away) {
+    const Folder folder;
+    Config config;
+    config.mail_folder = (folder.path / "mails").string();
+    const auto mailer = make_mailer(config);
+    fs::remove(config.mail_folder);
+
+    BOOST_CHECK_THROW(mailer->check(), std::runtime_error);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

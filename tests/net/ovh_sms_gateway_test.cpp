@@ -94,4 +94,13 @@ BOOST_AUTO_TEST_CASE(without_the_time_nothing_is_sent) {
     BOOST_TEST(!sink.was_called());
 }
 
+BOOST_AUTO_TEST_CASE(a_check_asks_for_the_time_and_sends_nothing) {
+    auto sink = sink_answering(accepted);
+
+    OvhSmsGateway{config_for(sink)}.check();
+
+    BOOST_TEST(sink.call()["path"] == "/1.0/auth/time");
+    BOOST_TEST(!sink.was_called());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

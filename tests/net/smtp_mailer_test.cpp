@@ -284,4 +284,31 @@ BOOST_AUTO_TEST_CASE(no_password_leaves_the_machine_in_clear_unless_the_settings
     BOOST_TEST(outcome_with(sink.config) == "sent");
 }
 
+BOOST_AUTO_TEST_CASE(a_check_logs_in_and_sends_nothing) {
+    const Sink sink{"ok", {"--auth"}};
+    auto config = sink.config;
+    config.mail_security = MailSecurity::none;
+    config.mail_user = "portal";
+    config.mail_password = "open sesame";
+    SmtpMailer mailer{config};
+
+    mailer.check();
+    BOOST_TEST(sink.folder.mails().empty());
+    BOOST_TEST(outcome_of(mailer, activation_mail()) == "sent");
+    mailer.check();
+    BOOST_TEST(outcome_of(mailer, activation_mail()) == "sent");
+    BOOST_TEST(sink.folder.mails().size() == 2u);
+
+    config.mail_password = "a guess";
+    BOOST_CHECK_THROW(SmtpMailer{config}.check(), std::runtime_error);
+}
+
+BOOST_AUTO_TEST_CASE(a_check_says_why_no_mail_could_be_sent) {
+    const Sink sink{"closed"};
+
+    BOOST_CHECK_EXCEPTION(
+        SmtpMailer{sink.config}.check(), std::runtime_error,
+        [](const auto& error) { return contains(error.what(), "smtp://127.0.0.1:"); });
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -25,12 +25,14 @@ private:
 class RecordingMailer : public net::Mailer {
 public:
     void send(const net::Mail& mail) override { sent.push_back(mail); }
+    void check() override {}
     std::vector<net::Mail> sent;
 };
 
 class RecordingSmsGateway : public net::SmsGateway {
 public:
     void send(const net::Sms& sms) override { sent.push_back(sms); }
+    void check() override {}
     std::vector<net::Sms> sent;
 };
 

@@ -16,11 +16,13 @@ namespace {
 
 struct RefusingMailer : net::Mailer {
     void send(const net::Mail&) override { throw net::MessageRefused("550 no such mailbox <x>"); }
+    void check() override {}
 };
 struct SilentMailer : net::Mailer {
     void send(const net::Mail&) override {
         throw std::runtime_error("mail.example.org: no answer");
     }
+    void check() override {}
 };
 
 struct AdminOverviewFixture : AdministratorFixture {
