@@ -88,7 +88,8 @@ http::Response show_accounts(const Context& c) {
 
 http::Response export_accounts(const Context& c) {
     auto query = query_of(c);
-    query.after = query.before = std::nullopt;
+    query.after.reset();
+    query.before.reset();
     query.size = accounts_of_a_batch;
     const auto next = [&portal = c.portal, domain = c.domain, query,
                        more = true]() mutable -> std::optional<std::string> {
