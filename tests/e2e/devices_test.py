@@ -8,6 +8,8 @@ from support.databases import on_each_database
 from support.portal import DOMAIN
 from support.redis import Redis, contact
 
+ALONE = True
+
 PIXEL = b'"<urn:uuid:de2bed16-122e-0043-a5b9-bca33b7d158e>"'
 HOSTILE = b"\"><script>alert('id')</script>&=+ %41\r\n\x00\xff"
 
@@ -58,6 +60,14 @@ class Devices(PortalCase):
             self.assertNotIn(field, self.redis.ask("HKEYS", self.key))
         self.assertEqual(sorted(self.redis.ask("HKEYS", self.key)),
                          [b"fs-gen-Zx0_1", b"fs-gen-broken", b"fs-gen-over"])
+
+    def test_the_devices_of_a_deleted_account_are_gone_with_it(self):
+        page = self.visitor.get("/panel/deletion")
+        goodbye = self.visitor.submit(page, "/panel/deletion",
+                                      sip_address=f"{self.visitor.name}@{DOMAIN}")
+
+        self.assertEqual(goodbye.status, 200, goodbye.text)
+        self.assertEqual(self.redis.ask("EXISTS", self.key), 0)
 
     def test_a_paused_redis_costs_no_page_more_than_a_moment(self):
         self.redis.process.send_signal(signal.SIGSTOP)
