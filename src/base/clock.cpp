@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdio>
 #include <ctime>
+#include <thread>
 
 namespace portal {
 
@@ -45,6 +46,10 @@ std::string to_mail_date(Instant instant) {
 
 Instant SystemClock::now() const {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+void SystemClock::wait_until(std::chrono::steady_clock::time_point end) const {
+    std::this_thread::sleep_until(end);
 }
 
 }  // namespace portal

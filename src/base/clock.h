@@ -21,16 +21,18 @@ std::string to_readable(Instant instant);
 /// "Thu, 28 May 2026 12:00:00 +0000" (RFC 5322), whatever the locale.
 std::string to_mail_date(Instant instant);
 
-/// What the time is. Nothing else asks the system, so that a test can set it.
+/// What the time is, and waiting. Nothing else asks the system, so that a test can set it.
 class Clock {
 public:
     virtual ~Clock() = default;
     virtual Instant now() const = 0;
+    virtual void wait_until(std::chrono::steady_clock::time_point end) const = 0;
 };
 
 class SystemClock : public Clock {
 public:
     Instant now() const override;
+    void wait_until(std::chrono::steady_clock::time_point end) const override;
 };
 
 }  // namespace portal

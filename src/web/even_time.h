@@ -1,7 +1,6 @@
 #pragma once
 
-#include <chrono>
-#include <thread>
+#include "base/clock.h"
 
 namespace portal::web {
 
@@ -10,13 +9,15 @@ namespace portal::web {
 /// answer waits for a moment that lies beyond both.
 class EvenTime {
 public:
-    EvenTime() : end_(std::chrono::steady_clock::now() + duration) {}
-    ~EvenTime() { std::this_thread::sleep_until(end_); }
+    explicit EvenTime(const Clock& clock)
+        : clock_(clock), end_(std::chrono::steady_clock::now() + duration) {}
+    ~EvenTime() { clock_.wait_until(end_); }
     EvenTime(const EvenTime&) = delete;
     EvenTime& operator=(const EvenTime&) = delete;
 
 private:
     static constexpr std::chrono::milliseconds duration{50};
+    const Clock& clock_;
     std::chrono::steady_clock::time_point end_;
 };
 

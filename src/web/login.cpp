@@ -25,7 +25,7 @@ http::Response show_login(const Context& c) {
 }
 
 http::Response login(const Context& c) {
-    const EvenTime even;
+    const EvenTime even{c.portal.clock};
     const auto entry =
         c.portal.login.by_password(c.domain,
                                    {c.field("name"), c.field("password"), c.has_field("stay"),

@@ -17,7 +17,7 @@ Page form_page(const Context& c) {
 http::Response show_panel_email(const Context& c) { return form_page(c).response(); }
 
 http::Response change_email(const Context& c) {
-    const EvenTime even;
+    const EvenTime even{c.portal.clock};
     const auto refusals = c.portal.email_change.request(c.account(), c.field("email"), c.origin());
     if (refusals.empty()) return redirect_to(c, "/panel/email/sent");
     auto page = form_page(c);
@@ -38,7 +38,7 @@ http::Response show_panel_email_sent(const Context& c) {
 }
 
 http::Response resend_email_change(const Context& c) {
-    const EvenTime even;
+    const EvenTime even{c.portal.clock};
     const auto pending = c.portal.email_change.find_pending(c.account());
     if (!pending) return redirect_to(c, "/panel/email");
     if (pending->wait > 0s) return redirect_to(c, "/panel/email/sent");

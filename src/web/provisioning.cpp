@@ -62,7 +62,7 @@ http::Response send_common_provisioning(const Context& c) {
 }
 
 http::Response send_own_provisioning(const Context& c) {
-    const EvenTime even;
+    const EvenTime even{c.portal.clock};
     const auto account = account_by_digest(c);
     if (!account) return digest_challenge(c);
     return document(c.portal.provisioning.document_of(*account));

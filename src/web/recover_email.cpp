@@ -40,7 +40,7 @@ std::string masked(const std::string& name) {
 http::Response show_recover_email(const Context& c) { return form_page(c).response(); }
 
 http::Response recover_email(const Context& c) {
-    const EvenTime even;
+    const EvenTime even{c.portal.clock};
     const std::string name{trim(c.field("account"))};
     const auto refusals = c.portal.recovery.by_email(c.domain, name, c.origin());
     if (refusals.empty()) return to_sent(c, name);
@@ -50,7 +50,7 @@ http::Response recover_email(const Context& c) {
 }
 
 http::Response pretend_recover_email(const Context& c) {
-    const EvenTime even;
+    const EvenTime even{c.portal.clock};
     return to_sent(c, std::string{trim(c.field("account"))});
 }
 
@@ -68,7 +68,7 @@ http::Response show_recover_email_sent(const Context& c) {
 }
 
 http::Response resend_recover_email(const Context& c) {
-    const EvenTime even;
+    const EvenTime even{c.portal.clock};
     const auto name = asked_for(c);
     if (!name) return redirect_to(c, "/recover/email");
     if (c.portal.recovery.wait_before_resend(*name) > 0s)

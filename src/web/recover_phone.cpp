@@ -23,7 +23,7 @@ http::Response show_recover_phone(const Context& c) {
 }
 
 http::Response recover_phone(const Context& c) {
-    const EvenTime even;
+    const EvenTime even{c.portal.clock};
     const auto pending =
         c.portal.phone_recovery.begin(c.domain, c.field("phone"), c.visit, c.origin());
     if (pending) return to_code(c, form, pending->phone);
@@ -33,7 +33,7 @@ http::Response recover_phone(const Context& c) {
 }
 
 http::Response pretend_recover_phone(const Context& c) {
-    const EvenTime even;
+    const EvenTime even{c.portal.clock};
     const auto phone = c.portal.phone_codes.parse(c.field("phone"));
     return phone ? to_code(c, form, *phone) : show_recover_phone(c);
 }
@@ -45,7 +45,7 @@ http::Response show_recover_phone_code(const Context& c) {
 }
 
 http::Response resend_recover_phone(const Context& c) {
-    const EvenTime even;
+    const EvenTime even{c.portal.clock};
     const auto pending = pending_of(c);
     if (!pending) return redirect_to(c, form.path);
     return resend_code(c, form, pending->phone,
@@ -53,7 +53,7 @@ http::Response resend_recover_phone(const Context& c) {
 }
 
 http::Response confirm_recover_phone(const Context& c) {
-    const EvenTime even;
+    const EvenTime even{c.portal.clock};
     const auto pending = pending_of(c);
     if (!pending) return redirect_to(c, form.path);
     const auto token =

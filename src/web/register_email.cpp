@@ -43,7 +43,7 @@ Page form_page(const Context& c) {
 http::Response show_register_email(const Context& c) { return form_page(c).response(); }
 
 http::Response register_email(const Context& c) {
-    const EvenTime even;
+    const EvenTime even{c.portal.clock};
     const auto pending =
         c.portal.registration.by_email(c.domain,
                                        {c.field("username"), c.field("email"), c.has_field("terms"),
@@ -56,7 +56,7 @@ http::Response register_email(const Context& c) {
 }
 
 http::Response pretend_register_email(const Context& c) {
-    const EvenTime even;
+    const EvenTime even{c.portal.clock};
     const auto username = Username::parse(c.field("username"));
     const auto email = EmailAddress::parse(c.field("email"));
     return username && email ? to_sent(c, {*username, *email}) : show_register_email(c);
@@ -76,7 +76,7 @@ http::Response show_register_email_sent(const Context& c) {
 }
 
 http::Response resend_register_email(const Context& c) {
-    const EvenTime even;
+    const EvenTime even{c.portal.clock};
     const auto pending = pending_of(c);
     if (!pending) return redirect_to(c, "/register/email");
     if (c.portal.registration.wait_before_resend(*pending) > 0s)
@@ -94,7 +94,7 @@ http::Response show_register_email_address(const Context& c) {
 }
 
 http::Response change_register_email_address(const Context& c) {
-    const EvenTime even;
+    const EvenTime even{c.portal.clock};
     const auto pending = pending_of(c);
     if (!pending) return redirect_to(c, "/register/email");
     const auto changed = c.portal.registration.change_address(c.domain, *pending, c.field("email"),
@@ -106,7 +106,7 @@ http::Response change_register_email_address(const Context& c) {
 }
 
 http::Response pretend_change_register_email_address(const Context& c) {
-    const EvenTime even;
+    const EvenTime even{c.portal.clock};
     const auto pending = pending_of(c);
     const auto email = EmailAddress::parse(c.field("email"));
     return pending && email ? to_sent(c, {pending->username, *email})

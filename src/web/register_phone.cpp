@@ -55,7 +55,7 @@ http::Response show_register_phone(const Context& c) {
 }
 
 http::Response register_phone(const Context& c) {
-    const EvenTime even;
+    const EvenTime even{c.portal.clock};
     const auto pending = c.portal.phone_registration.begin(
         c.domain,
         {c.field("phone"), c.field("username"), c.has_field("terms"), c.has_field("privacy")},
@@ -68,7 +68,7 @@ http::Response register_phone(const Context& c) {
 }
 
 http::Response pretend_register_phone(const Context& c) {
-    const EvenTime even;
+    const EvenTime even{c.portal.clock};
     const auto phone = c.portal.phone_codes.parse(c.field("phone"));
     return phone ? to_code(c, form, *phone) : show_register_phone(c);
 }
@@ -80,7 +80,7 @@ http::Response show_register_phone_code(const Context& c) {
 }
 
 http::Response resend_register_phone(const Context& c) {
-    const EvenTime even;
+    const EvenTime even{c.portal.clock};
     const auto pending = pending_of(c);
     if (!pending) return redirect_to(c, form.path);
     return resend_code(c, form, pending->phone,

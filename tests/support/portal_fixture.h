@@ -16,6 +16,7 @@ namespace portal::test {
 class FixedClock : public Clock {
 public:
     Instant now() const override { return now_; }
+    void wait_until(std::chrono::steady_clock::time_point) const override {}
     void pass(std::chrono::seconds time) { now_ += time; }
 
 private:
