@@ -11,19 +11,12 @@ namespace {
 
 constexpr auto renewal = "RENEWAL";
 
-Page password_page(const Context& c, const Account& account) {
-    Page page{c, "activation"};
-    page.values().set("TOKEN", c.params.at("token"));
-    fill_password_form(page, account, c);
-    return page;
-}
-
 }  // namespace
 
 http::Response show_activation(const Context& c) {
     const auto link = c.portal.activation.find(c.domain, c.params.at("token"));
     if (link.state != LinkState::valid) return spent_link(c, link.state, renewal);
-    return password_page(c, *link.account).response();
+    return password_page(c, "activation", *link.account).response();
 }
 
 http::Response activate(const Context& c) {
@@ -34,7 +27,7 @@ http::Response activate(const Context& c) {
                                                     c.has_field("sha256"), c.origin());
     if (entry.link != LinkState::valid) return spent_link(c, entry.link, renewal);
     if (!entry.refusals.empty()) {
-        auto page = password_page(c, *link.account);
+        auto page = password_page(c, "activation", *link.account);
         page.refuse(entry.refusals);
         return page.response();
     }

@@ -14,6 +14,13 @@ void fill_password_form(Page& page, const Account& account, const Context& c) {
     if (c.request.form.empty()) values.show("SHA256_ON");
 }
 
+Page password_page(const Context& c, const std::string& name, const Account& account) {
+    Page page{c, name};
+    page.values().set("TOKEN", c.params.at("token"));
+    fill_password_form(page, account, c);
+    return page;
+}
+
 http::Response show_password(const Context& c) {
     if (c.account().has_password) return redirect_to(c, "/panel");
     Page page{c, "password"};

@@ -10,19 +10,12 @@ namespace {
 
 constexpr auto renewal = "RECOVERY";
 
-Page password_page(const Context& c, const Account& account) {
-    Page page{c, "recovery"};
-    page.values().set("TOKEN", c.params.at("token"));
-    fill_password_form(page, account, c);
-    return page;
-}
-
 }  // namespace
 
 http::Response show_recovery(const Context& c) {
     const auto link = c.portal.recovery.find(c.domain, c.params.at("token"));
     if (link.state != LinkState::valid) return spent_link(c, link.state, renewal);
-    return password_page(c, *link.account).response();
+    return password_page(c, "recovery", *link.account).response();
 }
 
 http::Response recover(const Context& c) {
@@ -32,7 +25,7 @@ http::Response recover(const Context& c) {
                                                  c.has_field("sha256"), c.origin());
     if (entry.link != LinkState::valid) return spent_link(c, entry.link, renewal);
     if (!entry.refusals.empty()) {
-        auto page = password_page(c, *link.account);
+        auto page = password_page(c, "recovery", *link.account);
         page.refuse(entry.refusals);
         return page.response();
     }
