@@ -2,6 +2,7 @@
 
 #include "account/delivery.h"
 #include "base/log.h"
+#include "web/even_time.h"
 
 namespace portal {
 
@@ -12,7 +13,7 @@ constexpr auto look_again = 2s;
 constexpr auto clean_again = 1h;
 /// What a page wrote waits until the page is with its reader. The two would be at work at the same
 /// time else, and a page that sends no mail be told by its speed.
-constexpr auto head_start = 20ms;
+constexpr auto head_start = 2 * web::EvenTime::duration;
 
 }  // namespace
 

@@ -9,6 +9,8 @@ namespace portal::web {
 /// answer waits for a moment that lies beyond both.
 class EvenTime {
 public:
+    static constexpr std::chrono::milliseconds duration{50};
+
     explicit EvenTime(const Clock& clock)
         : clock_(clock), end_(std::chrono::steady_clock::now() + duration) {}
     ~EvenTime() { clock_.wait_until(end_); }
@@ -16,7 +18,6 @@ public:
     EvenTime& operator=(const EvenTime&) = delete;
 
 private:
-    static constexpr std::chrono::milliseconds duration{50};
     const Clock& clock_;
     std::chrono::steady_clock::time_point end_;
 };
