@@ -33,7 +33,7 @@
     </select>
   </div>
   <button class="quiet">[[Show]]</button>
-  <p class="hint" id="search-hint">[[The beginning of a username, a phone number or an email address; results come in the order of what was found. With stars, as in <code>*son*</code>, it is found anywhere, which takes longer.]]</p>
+  <p class="hint" id="search-hint">[[The beginning of a username, a phone number or an email address; results come in the order of what was found. With stars, as in <code>*son*</code>, it is found anywhere; a page then looks at 100,000 accounts at most.]]</p>
 </form>
 {{#TABLE}}
 <form method="get" action="{{BASE}}/admin/accounts/selection">
@@ -74,6 +74,9 @@
 {{#EMPTY}}
 <p class="empty">[[No account is like that.]]</p>
 {{/EMPTY}}
+{{#NONE_WITHIN_REACH}}
+<p class="empty">[[None of the 100,000 accounts that were looked at is like that. The next page looks at those that follow.]]</p>
+{{/NONE_WITHIN_REACH}}
 <nav class="pages" aria-label="[[Pages]]">
   {{#PREVIOUS}}<a rel="prev" href="{{BASE}}/admin/accounts?{{QUERY}}">[[Previous]]</a>{{/PREVIOUS}}
   {{#NEXT}}<a rel="next" href="{{BASE}}/admin/accounts?{{QUERY}}">[[Next]]</a>{{/NEXT}}

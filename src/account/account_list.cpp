@@ -117,30 +117,76 @@ std::vector<Match> find_by_prefix(soci::session& sql, const Domain& domain, cons
     return matches;
 }
 
-/// The accounts in an order, from a place on.
-std::vector<Match> find_in_order(soci::session& sql, const Domain& domain, const Query& query,
-                                 const std::string& search) {
-    const bool newest = query.order == AccountList::Order::newest;
-    const std::string column = newest ? "a.id" : "a.username";
-    const bool descending = newest != query.before.has_value();
-    const auto text = std::string{"SELECT "} + AccountRow::columns + accounts_by(index_of(query)) +
-                      filters(query, true) + anywhere + " AND " + column +
-                      (descending ? " < " : " > ") + ":from ORDER BY " + column +
-                      (descending ? " DESC" : "") + limit(query.size + 1);
-    const auto place = query.before ? *query.before : query.after.value_or(Place{{}, before_all});
-    std::vector<Match> matches;
-    AccountRow row;
-    const auto take = [&] {
-        matches.push_back({row.account(), {newest ? "" : row.username, row.id}});
-    };
-    if (newest)
-        row.for_each(sql, text, take, use(domain.text(), "domain"), use(search, "search"),
-                     use(place.id, "from"));
-    else
-        row.for_each(sql, text, take, use(domain.text(), "domain"), use(search, "search"),
-                     use(place.name, "from"));
-    return matches;
-}
+/// A list in the order of the accounts' ids or usernames, followed one way or the other.
+class Walk {
+public:
+    Walk(soci::session& sql, const Domain& domain, const Query& query)
+        : sql_(sql),
+          domain_(domain.text()),
+          query_(query),
+          newest_(query.order == AccountList::Order::newest),
+          descending_(newest_ != query.before.has_value()),
+          from_(query.before ? *query.before : query.after.value_or(Place{{}, before_all})) {}
+
+    /// The last account within reach; nothing when there are none beyond.
+    std::optional<Place> find_end() {
+        auto all = query_;
+        all.search.clear();
+        const auto text = "SELECT " + column() + accounts(all) + order() + " LIMIT 2 OFFSET " +
+                          std::to_string(query_.reach - 1);
+        Place place;
+        std::vector<Place> places;
+        const auto find = [&](const auto& from, auto& name) {
+            db::for_each(
+                sql_, text, [&] { places.push_back(place); }, soci::into(name),
+                use(domain_, "domain"), use(from, "from"));
+        };
+        if (newest_)
+            find(from_.id, place.id);
+        else
+            find(from_.name, place.name);
+        return places.size() == 2 ? std::optional{places.front()} : std::nullopt;
+    }
+
+    /// Those in which `search` stands, not beyond `end`.
+    std::vector<Match> find(const std::string& search, const std::optional<Place>& end) {
+        const auto text = std::string{"SELECT "} + AccountRow::columns + accounts(query_) +
+                          " AND " + column() + (descending_ ? " >= " : " <= ") + ":last" +
+                          anywhere + order() + limit(query_.size + 1);
+        std::vector<Match> matches;
+        AccountRow row;
+        const auto find = [&](const auto& from, const auto& last) {
+            row.for_each(
+                sql_, text,
+                [&] {
+                    matches.push_back({row.account(), {newest_ ? "" : row.username, row.id}});
+                },
+                use(domain_, "domain"), use(search, "search"), use(from, "from"),
+                use(last, "last"));
+        };
+        const auto last = end.value_or(descending_ ? Place{} : Place{{after_all}, before_all});
+        if (newest_)
+            find(from_.id, last.id);
+        else
+            find(from_.name, last.name);
+        return matches;
+    }
+
+private:
+    std::string column() const { return newest_ ? "a.id" : "a.username"; }
+    std::string accounts(const Query& query) const {
+        return accounts_by(index_of(query)) + filters(query, true) + " AND " + column() +
+               (descending_ ? " < " : " > ") + ":from";
+    }
+    std::string order() const { return " ORDER BY " + column() + (descending_ ? " DESC" : ""); }
+
+    soci::session& sql_;
+    std::string domain_;
+    const Query& query_;
+    bool newest_;
+    bool descending_;
+    Place from_;
+};
 
 /// An account is found by each of its names that begins as searched, and shown at the first.
 bool is_shown(const Match& match, std::string_view prefix) {
@@ -183,16 +229,18 @@ std::optional<Place> Place::parse(std::string_view text) {
 
 AccountList::Page AccountList::page(const Domain& domain, const Query& query) {
     const auto [text, by_prefix] = wanted_by(query);
-    const auto matches = by_prefix ? find_by_prefix(database_.sql(), domain, query, text)
-                                   : find_in_order(database_.sql(), domain, query, text);
-    if (matches.empty()) return {};
+    auto& sql = database_.sql();
+    Walk walk{sql, domain, query};
+    const auto end = by_prefix || text.empty() ? std::nullopt : walk.find_end();
+    const auto matches =
+        by_prefix ? find_by_prefix(sql, domain, query, text) : walk.find(text, end);
     Page page;
     auto match = matches.begin();
     for (; match != matches.end() && page.accounts.size() < query.size; ++match)
         if (!by_prefix || is_shown(*match, text)) page.accounts.push_back(match->account);
     const bool more = match != matches.end() || matches.size() == most_matches(query);
-    const auto beyond = more ? std::optional{std::prev(match)->place} : std::nullopt;
-    const auto back = matches.front().place;
+    const auto beyond = more ? std::optional{std::prev(match)->place} : end;
+    const auto back = matches.empty() ? std::nullopt : std::optional{matches.front().place};
     if (query.before) {
         std::reverse(page.accounts.begin(), page.accounts.end());
         page.previous = beyond;

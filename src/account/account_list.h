@@ -22,6 +22,7 @@ public:
     explicit AccountList(db::Session& database) : database_(database) {}
 
     static constexpr std::size_t page_size = 50;
+    static constexpr std::size_t default_reach = 100'000;
 
     enum class Order { newest, username };
 
@@ -36,7 +37,7 @@ public:
 
     struct Query {
         /// "x": whose username, phone number or email address begins so, sorted by that. "*x*": in
-        /// which it stands anywhere, which takes a look at each account.
+        /// which it stands anywhere, which takes a look at each account: at most `reach` a page.
         std::string search = {};
         std::optional<AccountState> state = {};
         bool administrators = false;
@@ -44,9 +45,11 @@ public:
         std::optional<Place> after = {};
         std::optional<Place> before = {};
         std::size_t size = page_size;
+        std::size_t reach = default_reach;
     };
 
     struct Page {
+        /// May be none though there are pages around it: none within reach of a search.
         std::vector<Account> accounts;
         /// Where the pages around it begin, if there are any.
         std::optional<Place> previous;

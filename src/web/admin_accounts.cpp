@@ -77,9 +77,13 @@ http::Response show_accounts(const Context& c) {
     auto page = admin_page(c, "admin_accounts", "ACCOUNTS");
     auto& values = page.values();
     fill_filters(values, query);
-    auto table = values.add(list.accounts.empty() ? "EMPTY" : "TABLE");
-    if (!list.accounts.empty()) table.set("QUERY", url_query(query));
-    for (const auto& account : list.accounts) add_account(table, account);
+    if (list.accounts.empty()) {
+        values.show(list.next || list.previous ? "NONE_WITHIN_REACH" : "EMPTY");
+    } else {
+        auto table = values.add("TABLE");
+        table.set("QUERY", url_query(query));
+        for (const auto& account : list.accounts) add_account(table, account);
+    }
     if (list.previous)
         values.add("PREVIOUS").set("QUERY", url_query(query, "before", *list.previous));
     if (list.next) values.add("NEXT").set("QUERY", url_query(query, "after", *list.next));

@@ -130,6 +130,25 @@ BOOST_AUTO_TEST_CASE(stars_find_what_stands_anywhere) {
     BOOST_TEST(names({"*_*"}) == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_search_anywhere_goes_on_beyond_its_reach_page_by_page) {
+    given_accounts(7);  // user1000 to user1006
+
+    for (const auto order : {AccountList::Order::newest, AccountList::Order::username}) {
+        Query query;
+        query.search = "*r1001*";
+        query.order = order;
+        query.reach = 3;
+        const bool newest = order == AccountList::Order::newest;
+        BOOST_TEST(walk(query) == (newest ? "\nuser1001\n\n" : "user1001\n\n\n"));
+        query.search = "*r100*";
+        query.reach = 4;
+        BOOST_TEST(walk(query) == (newest ? "user1006 user1005 user1004 user1003\n"
+                                            "user1002 user1001 user1000\n"
+                                          : "user1000 user1001 user1002 user1003\n"
+                                            "user1004 user1005 user1006\n"));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(an_account_is_found_once_however_many_of_its_names_begin_so) {
     for (int i = 100; i < 220; ++i) {
         const auto name = "user" + std::to_string(i);

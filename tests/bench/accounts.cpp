@@ -108,6 +108,7 @@ const std::vector<std::pair<std::string, Query>> cases{
          query.state = AccountState::active;
          query.order = AccountList::Order::username;
      })},
+    {"search *zoe*", with([](Query& query) { query.search = "*zoe*"; })},
 };
 
 /// The fastest of several runs, in milliseconds of what the thread waits for: the others waited for

@@ -42,6 +42,19 @@ BOOST_AUTO_TEST_CASE(the_form_keeps_what_was_searched) {
     BOOST_TEST(contains(text_of(get("/admin/accounts?state=waiting")), "No account is like that."));
 }
 
+BOOST_AUTO_TEST_CASE(a_search_that_finds_nothing_within_reach_says_so_and_goes_on) {
+    given_account("alice");
+    portal->database.sql() << "INSERT INTO accounts (username, domain, language, created_at) "
+                              "WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL "
+                              "SELECT n + 1 FROM numbers WHERE n < 320) "
+                              "SELECT a.n * 1000 + b.n, 'sip.example.org', 'en', 0 "
+                              "FROM numbers a, numbers b";
+
+    const auto first = get("/admin/accounts?search=*lic*");
+    BOOST_TEST(contains(text_of(first), "None of the 100,000 accounts"));
+    BOOST_TEST(contains(get(link_of("next", first)).body, ">alice<"));
+}
+
 BOOST_AUTO_TEST_CASE(the_links_between_pages_hold_the_whole_search) {
     for (int i = 0; i < 120; ++i)
         portal->stores.accounts.insert(
