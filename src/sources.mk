@@ -214,6 +214,7 @@ shared_sources = \
     src/web/admin_page.cpp \
     src/web/admin_page.h \
     src/web/admin_selection.cpp \
+    src/web/admin_sheets.cpp \
     src/web/asset.cpp \
     src/web/chart.cpp \
     src/web/chart.h \

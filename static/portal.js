@@ -46,7 +46,11 @@
 
   for (const time of all('time')) {
     time.textContent = new Date(time.dateTime).toLocaleString(
-      document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+      time.closest('[lang]').lang, { dateStyle: 'medium', timeStyle: 'short' });
+  }
+
+  for (const source of all('[data-print]')) {
+    addButton(source, source.dataset.print, source, () => print());
   }
 
   for (const table of all('[data-select]')) {

@@ -63,6 +63,9 @@
         <option value="activation">[[switch on]]</option>
         <option value="deactivation">[[switch off]]</option>
         <option value="invitation">[[invite by mail]]</option>
+        {{#PROVISIONING}}
+        <option value="provisioning">[[set up phones: print sheets with QR codes]]</option>
+        {{/PROVISIONING}}
         <option value="deletion">[[delete]]</option>
       </select>
     </div>

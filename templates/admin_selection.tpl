@@ -23,7 +23,7 @@
         <tr>
           <td data-label="[[Username]]"><a href="{{BASE}}/admin/accounts/{{ID}}">{{USERNAME}}</a></td>
           <td data-label="[[State]]"><span>{{>BADGES}}</span></td>
-          <td data-label="[[Change]]"><span>{{#CHANGE}}<strong>[[yes]]</strong>{{/CHANGE}}{{#NONE_NEEDED}}[[no: there is no need]]{{/NONE_NEEDED}}{{#OWN_ACCOUNT}}[[no: this account is your own]]{{/OWN_ACCOUNT}}{{#NO_ADDRESS}}[[no: it has no email address]]{{/NO_ADDRESS}}</span></td>
+          <td data-label="[[Change]]"><span>{{#CHANGE}}<strong>[[yes]]</strong>{{/CHANGE}}{{#NONE_NEEDED}}[[no: there is no need]]{{/NONE_NEEDED}}{{#OWN_ACCOUNT}}[[no: this account is your own]]{{/OWN_ACCOUNT}}{{#NO_ADDRESS}}[[no: it has no email address]]{{/NO_ADDRESS}}{{#NOT_READY}}[[no: it is not active, or has no password yet]]{{/NOT_READY}}</span></td>
         </tr>
         {{/ACCOUNT}}
       </tbody>
@@ -34,10 +34,13 @@
   {{#DEACTIVATION}}
   <p>[[Nobody can log in with an account that is switched off. Whoever is logged in is logged out.]]</p>
   {{/DEACTIVATION}}
+  {{#PROVISIONING}}
+  <p>[[Each gets a new link that sets up one phone, on a sheet to print. A link that it had before does not work any more.]]</p>
+  {{/PROVISIONING}}
   {{#DELETION}}
   <p class="note bad">[[A deleted account goes for good, with its password, its addresses and everything else. Nobody can bring it back.]]</p>
   {{/DELETION}}
-  <button{{#DELETION}} class="danger"{{/DELETION}}>{{#ACTIVATION}}[[Switch on: {{COUNT}}]]{{/ACTIVATION}}{{#DEACTIVATION}}[[Switch off: {{COUNT}}]]{{/DEACTIVATION}}{{#INVITATION}}[[Send an invitation mail: {{COUNT}}]]{{/INVITATION}}{{#DELETION}}[[Delete for good: {{COUNT}}]]{{/DELETION}}</button>
+  <button{{#DELETION}} class="danger"{{/DELETION}}>{{#ACTIVATION}}[[Switch on: {{COUNT}}]]{{/ACTIVATION}}{{#DEACTIVATION}}[[Switch off: {{COUNT}}]]{{/DEACTIVATION}}{{#INVITATION}}[[Send an invitation mail: {{COUNT}}]]{{/INVITATION}}{{#PROVISIONING}}[[Make links: {{COUNT}}]]{{/PROVISIONING}}{{#DELETION}}[[Delete for good: {{COUNT}}]]{{/DELETION}}</button>
   {{/ACT}}
 </form>
 {{/TABLE}}

@@ -154,6 +154,9 @@
   <li>[[A <a href="{{BASE}}/admin/accounts/creation">new account</a> gets a password from you, or an invitation mail: the link in it works once, for 7 days, and asks its reader for a password.]]</li>
   <li>[[With another username an account has another SIP address, and its password is void: you type a new one, or a mail asks the owner to choose one.]]</li>
   <li>[[Tick several accounts to switch them on or off, to invite their owners or to delete them. Before anything is done, a page shows what would happen to each.]]</li>
+  {{#PROVISIONING_ON}}
+  <li>[[In the same way, set up the phones of those that are ticked: a page to print has a sheet for each account, with a QR code and what to do with it, in its owner’s language.]]</li>
+  {{/PROVISIONING_ON}}
 </ul>
 <h2 id="user-account">[[A user account]] <a class="permalink" href="#user-account" aria-label="[[Link to the section “A user account”]]">#</a></h2>
 <p>[[Each account has a number of its own, which is never given to another one. Its page shows everything about it, and what an administrator can do:]]</p>
@@ -163,7 +166,7 @@
   <li>[[Send its owner a mail: an invitation to whoever has not come in yet, or a link to recover the account with.]]</li>
   <li>[[Log it out everywhere.]]</li>
   {{#PROVISIONING_ON}}
-  <li>[[Set up a phone of its owner by a QR code, or by a unique link to share. Both can be made, renewed and withdrawn, and the page can be printed.]]</li>
+  <li>[[Set up a phone of its owner by a QR code, or by a unique link to share. Both can be made, renewed and withdrawn, and printed on a sheet for the owner.]]</li>
   {{/PROVISIONING_ON}}
 </ul>
 <h2 id="deletion">[[Deletion]] <a class="permalink" href="#deletion" aria-label="[[Link to the section “Deletion”]]">#</a></h2>

@@ -8,6 +8,7 @@ std::optional<BulkChange::Act> BulkChange::parse(std::string_view text) {
     if (text == "activation") return Act::activation;
     if (text == "deactivation") return Act::deactivation;
     if (text == "invitation") return Act::invitation;
+    if (text == "provisioning") return Act::provisioning;
     if (text == "deletion") return Act::deletion;
     return std::nullopt;
 }
@@ -23,6 +24,8 @@ BulkChange::Effect BulkChange::effect(Act act, const Account& account, const Adm
         case Act::invitation:
             if (!account.awaits_owner()) return Effect::none_needed;
             return account.email ? Effect::change : Effect::no_address;
+        case Act::provisioning:
+            return account.activated && account.has_password ? Effect::change : Effect::not_ready;
         case Act::deletion:
             return own ? Effect::own_account : Effect::change;
     }
@@ -47,6 +50,9 @@ Refusals BulkChange::change(Act act, const Account& account, const Administrator
             return administration_.deactivate(account, by);
         case Act::invitation:
             return account_creation_.invite(account, by);
+        case Act::provisioning:
+            provisioning_.renew(account, by.id, {by.address, {}});
+            return {};
         case Act::deletion:
             return deletion_.remove(account, by.id, {by.address, {}});
     }

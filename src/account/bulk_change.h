@@ -3,6 +3,7 @@
 #include "account/account_creation.h"
 #include "account/administration.h"
 #include "account/deletion.h"
+#include "account/provisioning.h"
 
 #include <optional>
 #include <string_view>
@@ -13,18 +14,25 @@ namespace portal {
 /// One act on many accounts: what it would do to each, and doing it.
 class BulkChange {
 public:
-    enum class Act { activation, deactivation, invitation, deletion };
+    enum class Act { activation, deactivation, invitation, provisioning, deletion };
 
     static std::optional<Act> parse(std::string_view text);
 
     BulkChange(Administration& administration, AccountCreation& account_creation,
-               Deletion& deletion)
+               Provisioning& provisioning, Deletion& deletion)
         : administration_(administration),
           account_creation_(account_creation),
+          provisioning_(provisioning),
           deletion_(deletion) {}
 
     /// What the act does to an account, or why it does nothing.
-    enum class Effect { change, none_needed, own_account, no_address };
+    enum class Effect {
+        change,
+        none_needed,
+        own_account,
+        no_address,
+        not_ready  ///< for a phone: not active, or without a password
+    };
     static Effect effect(Act act, const Account& account, const Administrator& by);
 
     /// Each account in a transaction of its own, so that many do not hold up others. Returns those
@@ -37,6 +45,7 @@ private:
 
     Administration& administration_;
     AccountCreation& account_creation_;
+    Provisioning& provisioning_;
     Deletion& deletion_;
 };
 

@@ -50,13 +50,13 @@ struct Portal {
           password_change(clock, stores, credentials, login, notices),
           deletion(*installation, clock, stores, notices),
           email_change(*installation, clock, stores, notices),
-          bulk_change(administration, account_creation, deletion),
           sms_budget(*installation, stores),
           phone_codes(*installation, clock, stores, notices, sms_budget),
           phone_registration(*installation, clock, stores, phone_codes),
           phone_recovery(clock, stores, phone_codes),
           phone_change(clock, stores, notices, phone_codes),
           provisioning(*installation, clock, stores),
+          bulk_change(administration, account_creation, provisioning, deletion),
           devices(*installation, clock, stores),
           api_keys(clock, stores),
           mail_care(clock, stores, notices) {}
@@ -86,13 +86,13 @@ struct Portal {
     PasswordChange password_change;
     Deletion deletion;
     EmailChange email_change;
-    BulkChange bulk_change;
     SmsBudget sms_budget;
     PhoneCodes phone_codes;
     PhoneRegistration phone_registration;
     PhoneRecovery phone_recovery;
     PhoneChange phone_change;
     Provisioning provisioning;
+    BulkChange bulk_change;
     Devices devices;
     ApiKeys api_keys;
     MailCare mail_care;

@@ -79,9 +79,14 @@ Values Values::add(std::string_view section) {
 }
 
 Values Values::include(std::string_view marker, const std::string& name) {
+    return include(marker, name, language_);
+}
+
+Values Values::include(std::string_view marker, const std::string& name,
+                       const std::string& language) {
     auto* dictionary = dictionary_->AddIncludeDictionary(view(marker));
-    dictionary->SetFilename(key_of(language_, name));
-    return {dictionary, language_};
+    dictionary->SetFilename(key_of(language, name));
+    return {dictionary, language};
 }
 
 Document::Document(const Renderer& renderer, const std::string& language, const std::string& name)

@@ -23,6 +23,8 @@ public:
     Values add(std::string_view section);
     /// Puts the template `name` in place of `{{>MARKER}}`, and returns its values.
     Values include(std::string_view marker, const std::string& name);
+    /// The same in another language than what is around it.
+    Values include(std::string_view marker, const std::string& name, const std::string& language);
 
 private:
     friend class Document;

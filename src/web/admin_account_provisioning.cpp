@@ -15,6 +15,8 @@ http::Response show_account_provisioning(const Context& c) {
     auto page = admin_page(c, "admin_account_provisioning", "ACCOUNTS", Width::prose);
     page.values().set("SIP_ADDRESS", account.sip_address());
     page.values().set("ID", std::to_string(account.id));
+    if (c.portal.provisioning.current(account).state == LinkState::valid)
+        page.values().add("SHEET").set("SHEET_PATH", sheets_path({account}));
     fill_provisioning(page.values(), account, c, provisioning_path(account));
     return page.response();
 }

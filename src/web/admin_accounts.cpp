@@ -3,6 +3,7 @@
 #include "web/admin_page.h"
 #include "web/csv_download.h"
 #include "web/handlers.h"
+#include "web/routes.h"
 
 namespace portal::web {
 
@@ -82,6 +83,7 @@ http::Response show_accounts(const Context& c) {
     } else {
         auto table = values.add("TABLE");
         table.set("QUERY", url_query(query));
+        if (is_on(Feature::provisioning, c.config())) table.show("PROVISIONING");
         for (const auto& account : list.accounts) add_account(table, account);
     }
     if (list.previous)

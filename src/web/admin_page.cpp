@@ -7,6 +7,12 @@
 
 namespace portal::web {
 
+namespace {
+
+constexpr std::string_view box = "account-";
+
+}  // namespace
+
 Page admin_page(const Context& c, const std::string& name, const std::string& section,
                 Width width) {
     Page page{c, name, width};
@@ -25,6 +31,25 @@ Account account_of(const Context& c) {
 
 std::string path_of(const Account& account) {
     return "/admin/accounts/" + std::to_string(account.id);
+}
+
+std::vector<Account> ticked_accounts(const http::Form& form, const Context& c) {
+    std::vector<Account> accounts;
+    for (const auto& [name, value] : form) {
+        const auto id = starts_with(name, box) ? to_integer(name.substr(box.size())) : std::nullopt;
+        auto account = id ? c.portal.stores.accounts.find(c.domain, *id) : std::nullopt;
+        if (account) accounts.push_back(std::move(*account));
+    }
+    return accounts;
+}
+
+std::string sheets_path(const std::vector<Account>& accounts) {
+    std::string path = "/admin/accounts/sheets";
+    for (const auto& account : accounts) {
+        path += (&account == &accounts.front() ? "?" : "&");
+        path.append(box).append(std::to_string(account.id)) += "=yes";
+    }
+    return path;
 }
 
 Administrator administrator(const Context& c) { return {c.account().id, c.request.remote_address}; }

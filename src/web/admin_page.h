@@ -2,6 +2,8 @@
 
 #include "web/page.h"
 
+#include <vector>
+
 namespace portal::web {
 
 /// A page of the admin panel: a wide one, with the panel's own menu, in which `section` is marked.
@@ -12,6 +14,11 @@ Page admin_page(const Context& c, const std::string& name, const std::string& se
 Account account_of(const Context& c);
 /// Its page.
 std::string path_of(const Account& account);
+
+/// Those that are ticked in a form, each by a field "account-7"; who is gone is left out.
+std::vector<Account> ticked_accounts(const http::Form& form, const Context& c);
+/// The page to print for those accounts.
+std::string sheets_path(const std::vector<Account>& accounts);
 
 /// Who is logged in, as the audit log names them.
 Administrator administrator(const Context& c);

@@ -1,6 +1,6 @@
-#include "base/text.h"
 #include "web/admin_page.h"
 #include "web/handlers.h"
+#include "web/routes.h"
 
 #include <stdexcept>
 
@@ -11,8 +11,6 @@ namespace {
 using Act = BulkChange::Act;
 using Effect = BulkChange::Effect;
 
-constexpr std::string_view box = "account-";
-
 /// What is to be done to which accounts; those that are gone are left out.
 struct Selection {
     Act act;
@@ -22,13 +20,9 @@ struct Selection {
 Selection selection_in(const http::Form& form, const Context& c) {
     const auto act = BulkChange::parse(http::value(form, "act"));
     if (!act) throw http::Error{400, "a selection without an act"};
-    Selection selection{*act, {}};
-    for (const auto& [name, value] : form) {
-        const auto id = starts_with(name, box) ? to_integer(name.substr(box.size())) : std::nullopt;
-        auto account = id ? c.portal.stores.accounts.find(c.domain, *id) : std::nullopt;
-        if (account) selection.accounts.push_back(std::move(*account));
-    }
-    return selection;
+    if (*act == Act::provisioning && !is_on(Feature::provisioning, c.config()))
+        throw http::Error{404, "provisioning is off"};
+    return {*act, ticked_accounts(form, c)};
 }
 
 std::string_view section_of(Act act) {
@@ -39,6 +33,8 @@ std::string_view section_of(Act act) {
             return "DEACTIVATION";
         case Act::invitation:
             return "INVITATION";
+        case Act::provisioning:
+            return "PROVISIONING";
         case Act::deletion:
             return "DELETION";
     }
@@ -55,6 +51,8 @@ std::string_view section_of(Effect effect) {
             return "OWN_ACCOUNT";
         case Effect::no_address:
             return "NO_ADDRESS";
+        case Effect::not_ready:
+            return "NOT_READY";
     }
     throw std::logic_error("admin_selection: unknown Effect");
 }
@@ -117,6 +115,8 @@ http::Response change_selection(const Context& c) {
     const auto changed =
         c.portal.bulk_change.apply(selection.act, selection.accounts, administrator(c));
     tell_flexisip(selection.act, changed, c.portal.devices);
+    if (selection.act == Act::provisioning)
+        return redirect_with_notice(c, sheets_path(changed), "notice.provisioning_renewed");
     return redirect_with_notice(c, "/admin/accounts", "notice.accounts_changed");
 }
 

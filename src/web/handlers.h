@@ -100,6 +100,7 @@ http::Response show_accounts(const Context& c);
 http::Response export_accounts(const Context& c);
 http::Response show_selection(const Context& c);
 http::Response change_selection(const Context& c);
+http::Response show_account_sheets(const Context& c);
 http::Response show_account_creation(const Context& c);
 http::Response create_account(const Context& c);
 http::Response show_account(const Context& c);

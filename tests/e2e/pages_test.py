@@ -141,6 +141,10 @@ PAGES = [
     Page("admin selection nothing", "admin/accounts/selection?act=activation&account-{member_id}=yes",
          "administrator"),
     Page("admin selection none", "admin/accounts/selection?act=deactivation", "administrator"),
+    Page("admin selection of phones", "admin/accounts/selection?act=provisioning&account-{member_id}=yes"
+         "&account-{off_id}=yes", "administrator"),
+    Page("admin sheets", "admin/accounts/sheets?account-{member_id}=yes&account-{off_id}=yes", "administrator"),
+    Page("admin sheets none", "admin/accounts/sheets?account-{off_id}=yes", "administrator"),
     Page("admin creation", "admin/accounts/creation", "administrator"),
     Page("admin creation refused", "admin/accounts/creation", "administrator",
          send={"username": "a/b", "email": "x"}, status=422),

@@ -1,8 +1,11 @@
 """A phone that is given a provisioning link, and nothing else, registers; looking at the link spends nothing."""
 
+import html
+import re
 import subprocess
 
-from support.cases import PortalCase
+from support import browser
+from support.cases import PASSWORD, PortalCase
 from support.phone import Phone
 from support.portal import DOMAIN
 from support.registrar import Registrar
@@ -16,6 +19,13 @@ def scanned(image):
     answer = subprocess.run(["zbarimg", "--quiet", "--raw", "--nodbus", image], capture_output=True, text=True,
                             check=False)
     return answer.stdout.splitlines()
+
+
+def scanned_pages(pdf):
+    """The same for each page of a printed document."""
+    pages = pdf.with_suffix("")
+    subprocess.run(["pdftoppm", "-r", "100", "-png", pdf, pages], check=True)
+    return [scanned(page) for page in sorted(pages.parent.glob(f"{pages.name}-*.png"))]
 
 
 class Provisioning(PortalCase):
@@ -108,14 +118,27 @@ class Provisioning(PortalCase):
         (folder / "route.png").write_bytes(portal.visitor().get(f"/provisioning/qrcode/{token}").body)
         self.assertEqual(scanned(folder / "route.png"), [link])
 
-        browser = [*CHROMIUM, f"--user-data-dir={folder / 'browser'}"]
+        chromium = [*CHROMIUM, f"--user-data-dir={folder / 'browser'}"]
         for options in ([f"--screenshot={folder / 'screen.png'}", "--window-size=390,1400"],
                         [f"--print-to-pdf={folder / 'sheet.pdf'}", "--no-pdf-header-footer"]):
-            subprocess.run([*browser, *options, link], check=True, capture_output=True, timeout=60)
-        subprocess.run(["pdftoppm", "-r", "100", "-png", folder / "sheet.pdf", folder / "sheet"], check=True)
+            subprocess.run([*chromium, *options, link], check=True, capture_output=True, timeout=60)
 
         self.assertEqual(scanned(folder / "screen.png"), [link])
-        sheets = list(folder.glob("sheet-*.png"))
-        self.assertEqual(len(sheets), 1)
-        self.assertEqual(scanned(sheets[0]), [link])
+        self.assertEqual(scanned_pages(folder / "sheet.pdf"), [[link]])
         self.assertEqual(portal.visitor().get(link).status, 200)
+
+    def test_sheets_are_printed_for_a_selection_a_page_each(self):
+        portal = self.start_portal()
+        names = [self.member(portal).name for _ in range(3)]
+        self.administrator(portal, "chief")
+        file = portal.folder / "sheets.pdf"
+        browser.take("sheets", site=portal.site, scripts=True, admin="chief", names=names[:2], password=PASSWORD,
+                     file=str(file))
+
+        pages = scanned_pages(file)
+        self.assertEqual([len(codes) for codes in pages], [1, 1])
+        addresses = [self.address_in(portal.visitor().get(codes[0]).body.decode()) for codes in pages]
+        self.assertEqual(sorted(addresses), sorted(f"sip:{name}@{DOMAIN}" for name in names[:2]))
+
+    def address_in(self, document):
+        return re.search(r"<(sip:[^>]+)>", html.unescape(document))[1]

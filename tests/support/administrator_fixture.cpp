@@ -8,7 +8,15 @@
 
 namespace portal::test {
 
-AdministratorFixture::AdministratorFixture() {
+AdministratorFixture::AdministratorFixture() { enter(); }
+
+void AdministratorFixture::configure(const Config& settings) {
+    PortalFixture::configure(settings);
+    change_browser();
+    enter();
+}
+
+void AdministratorFixture::enter() {
     admin = given_administrator("chief");
     given_login("chief");
 }

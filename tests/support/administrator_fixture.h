@@ -10,6 +10,8 @@ namespace portal::test {
 struct AdministratorFixture : PortalFixture {
     AdministratorFixture();
 
+    /// A new and empty portal with these settings, in which the administrator is logged in.
+    void configure(const Config& settings);
     /// Another administrator.
     Account given_administrator(const std::string& username);
     /// The account as it is now.
@@ -25,6 +27,9 @@ struct AdministratorFixture : PortalFixture {
     static std::string link_of(const std::string& relation, const http::Response& page);
 
     Account admin;
+
+private:
+    void enter();
 };
 
 }  // namespace portal::test

@@ -182,9 +182,6 @@ BOOST_AUTO_TEST_CASE(without_the_api_there_are_no_keys) {
     auto settings = test_config();
     settings.api = false;
     configure(settings);
-    admin = given_administrator("chief");
-    change_browser();
-    given_login("chief");
 
     BOOST_TEST(get("/admin/api_keys").status == 404);
     BOOST_TEST(!contains(get("/admin").body, "api_keys"));

@@ -110,9 +110,6 @@ BOOST_AUTO_TEST_CASE(sms_are_told_of_where_they_are_sent) {
     auto settings = test_config();
     settings.sms_gateway = SmsGatewayKind::folder;
     configure(settings);
-    admin = given_administrator("chief");
-    change_browser();
-    given_login("chief");
     portal->stores.outbox.put(net::Sms{"+33612345678", "123456"}, {}, clock.now(),
                               clock.now() + 10min);
 
@@ -157,9 +154,6 @@ BOOST_AUTO_TEST_CASE(dead_back_ends_are_told_and_nobody_waits_for_them) {
     settings.redis_server = "unix:///nonexistent/redis.sock";
     settings.flexisip_sockets = {"/nonexistent/flexisip-*"};
     configure(settings);
-    admin = given_administrator("chief");
-    change_browser();
-    given_login("chief");
 
     const auto before = std::chrono::steady_clock::now();
     const auto text = text_of(get("/admin"));

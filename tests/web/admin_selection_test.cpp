@@ -61,6 +61,30 @@ BOOST_AUTO_TEST_CASE(accounts_are_switched_on_invited_and_deleted_together) {
     BOOST_TEST(count("accounts") == 1);
 }
 
+BOOST_AUTO_TEST_CASE(links_for_phones_are_made_together_and_lead_to_their_sheets) {
+    const auto alice = given_account("alice");
+    const auto bob = given_account("bob");
+    post(path_of(bob) + "/deactivation");
+
+    const auto page = get("/admin/accounts/selection?act=provisioning&" + box(alice) + "=yes&" +
+                          box(bob) + "=yes");
+    BOOST_TEST(contains(text_of(page), "bob switched off no: it is not active"));
+    const auto answer = post("/admin/accounts/selection",
+                             {{"act", "provisioning"}, {box(alice), "yes"}, {box(bob), "yes"}});
+
+    BOOST_TEST(answer.header("Location") == "/admin/accounts/sheets?" + box(alice) + "=yes");
+    BOOST_TEST(last_event(alice) == "provisioning.renewed by admin");
+    BOOST_TEST(last_event(bob) == "account.deactivated by admin");
+}
+
+BOOST_AUTO_TEST_CASE(without_provisioning_nobody_is_offered_links) {
+    config.provisioning = false;
+    configure(config);
+
+    BOOST_TEST(!contains(get("/admin/accounts").body, "value=\"provisioning\""));
+    BOOST_TEST(post("/admin/accounts/selection", {{"act", "provisioning"}}).status == 404);
+}
+
 BOOST_AUTO_TEST_CASE(an_empty_selection_says_so) {
     BOOST_TEST(
         contains(text_of(get("/admin/accounts/selection?act=deletion")), "No account is ticked."));
