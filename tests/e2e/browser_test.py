@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import time
 from urllib.parse import urlsplit
 
 from support import browser
@@ -10,6 +11,7 @@ from support.databases import MariaDb, Sqlite
 from support.fronts import Apache, Nginx
 from support.portal import DOMAIN
 from support.processes import wait_until
+from support.redis import Redis, contact
 
 NEW_PASSWORD = "five other words in a row"
 
@@ -31,17 +33,23 @@ class Browser(PortalCase):
            newPassword=NEW_PASSWORD, domain=DOMAIN)
 
     def be_a_member_with(self, scripts):
-        portal = self.start_portal()
+        redis = Redis()
+        self.addCleanup(redis.stop)
+        portal = self.start_phone_portal({"devices_management": "yes", "redis_server": redis.url})
         name = self.member(portal).name
+        key, device = f"fs:{name}@{DOMAIN}", "Alice's phone"
+        redis.ask("HSET", key, "fs-gen-1", contact(name, f"LinphoneAndroid/6.0%20({device})", int(time.time())))
 
         def link(address, subject):
             mails = wait_until(lambda: [mail for mail in portal.mails.received(address) if mail.subject == subject],
                                f"{subject}, to {address}")
             return mails[-1].link
 
-        browser.take("member", {"link": link}, site=portal.site, scripts=scripts, name=name,
-                     email=email_of(name), newEmail=email_of(f"{name}.new"), password=PASSWORD,
+        browser.take("member", {"link": link, "code": lambda number: portal.texts.wait_for(number, 1).code},
+                     site=portal.site, scripts=scripts, name=name, email=email_of(name),
+                     newEmail=email_of(f"{name}.new"), number=new_number(), device=device, password=PASSWORD,
                      newPassword=NEW_PASSWORD, domain=DOMAIN)
+        self.assertEqual(redis.ask("EXISTS", key), 0)
 
     def administer_with(self, scripts):
         portal = self.start_portal()

@@ -2,7 +2,9 @@
 
 import {Person} from './person.js';
 
-export default async ({browser, ask, site, scripts, name, email, newEmail, password, newPassword, domain}) => {
+export default async ({
+  browser, ask, site, scripts, name, email, newEmail, number, device, password, newPassword, domain,
+}) => {
   const person = await Person.at(browser, site, {scripts});
   const address = `sip:${name}@${domain}`;
 
@@ -25,6 +27,24 @@ export default async ({browser, ask, site, scripts, name, email, newEmail, passw
   await person.presses('Confirm this address');
   await person.isAt('Your account');
   await person.sees(newEmail);
+
+  await person.follows('Add a phone number');
+  await person.fills('New phone number', number);
+  await person.presses('Send the code');
+  await person.isAt('Enter the code');
+  await person.fills('Code', await ask('code', number));
+  await person.presses('Continue');
+  await person.isAt('Your account');
+  await person.sees(number);
+
+  await person.follows('Show your devices');
+  await person.isAt('Your devices');
+  await person.follows(`Delete ${device}`);
+  await person.isAt('Delete this device?');
+  await person.presses('Delete the device');
+  await person.isAt('Your devices');
+  await person.sees('The device is deleted');
+  await person.opens('panel');
 
   await person.follows('Change your password');
   await person.fills('Current password', 'not this one');
