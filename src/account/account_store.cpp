@@ -290,13 +290,15 @@ void AccountStore::withdraw(AccountId account) {
                 use(account, "id"));
 }
 
-void AccountStore::remove_unconfirmed(Instant created) {
+void AccountStore::remove_unconfirmed(Instant created, Instant now) {
     const auto before = to_epoch(created);
     db::execute(database_.sql(), "DELETE FROM addresses WHERE kind = 'pending' AND since < :before",
                 use(before, "before"));
     db::execute(database_.sql(),
-                "DELETE FROM accounts WHERE activated_at IS NULL AND created_at < :before",
-                use(before, "before"));
+                "DELETE FROM accounts WHERE activated_at IS NULL AND created_at < :before "
+                "AND NOT EXISTS (SELECT 1 FROM tokens t WHERE t.account_id = accounts.id AND "
+                "t.purpose = 'activation' AND t.used_at IS NULL AND t.expires_at > :now)",
+                use(before, "before"), use(to_epoch(now), "now"));
 }
 
 }  // namespace portal

@@ -94,9 +94,9 @@ public:
     bool remove(AccountId account);
     /// Removes an account that was never activated, with its names.
     void withdraw(AccountId account);
-    /// Removes all of them that were created before `created`, and the names kept pending since
-    /// before.
-    void remove_unconfirmed(Instant created);
+    /// Removes all of them that were created before `created` and have no link that still works,
+    /// and the names kept pending since before.
+    void remove_unconfirmed(Instant created, Instant now);
 
 private:
     void take_email(const Account& account, const EmailAddress& email, bool unique, Instant now);

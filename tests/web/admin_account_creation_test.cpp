@@ -80,6 +80,22 @@ BOOST_AUTO_TEST_CASE(an_invitation_is_sent_again_until_it_is_accepted) {
     BOOST_TEST(get(link_in(mails().back())).status == 200);
 }
 
+BOOST_AUTO_TEST_CASE(an_account_is_kept_as_long_as_its_last_invitation) {
+    create({{"username", "alice"}, {"email", "alice@example.org"}, {"entry", "invitation"}});
+    clock.pass(invitation_lifetime - 24h);
+    given_login("chief");
+    post(path_of(account_named("alice").value()) + "/invitation");
+    const auto link = link_in(mails().back());
+
+    clock.pass(invitation_lifetime - 1s);
+    clean_up(portal->stores, config, clock.now());
+    BOOST_TEST(get(link).status == 200);
+
+    clock.pass(1s);
+    clean_up(portal->stores, config, clock.now());
+    BOOST_TEST(!account_named("alice").has_value());
+}
+
 BOOST_AUTO_TEST_CASE(all_that_is_wrong_is_said_at_once) {
     const auto answer = create({{"username", "a/b"},
                                 {"email", "nowhere"},
