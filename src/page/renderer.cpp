@@ -51,6 +51,19 @@ std::string content_of(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
+/// `text` with the parts that it names put in, each without its first line.
+std::string with_parts(std::string text, const std::filesystem::path& root) {
+    constexpr std::string_view open = "{{+";
+    constexpr std::string_view close = "}}";
+    for (auto at = text.find(open); at != std::string::npos; at = text.find(open, at)) {
+        const auto end = text.find(close, at);
+        const auto name = text.substr(at + open.size(), end - at - open.size());
+        const auto part = content_of(root / "parts" / (name + ".tpl"));
+        text.replace(at, end + close.size() - at, part, part.find('\n') + 1, std::string::npos);
+    }
+    return text;
+}
+
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
 /// The text of `path` in place of `original`.
@@ -111,7 +124,7 @@ Renderer::Renderer(const std::string& folder, const Catalog& catalog,
         if (entry.path().extension() != extension) continue;
         auto name = std::filesystem::relative(entry.path(), root).string();
         name.resize(name.size() - extension.size());
-        auto text = content_of(entry.path());
+        auto text = with_parts(content_of(entry.path()), root);
         const auto replaced = replacements.find(name);
         if (replaced != replacements.end()) text = replacement_of(text, replaced->second);
         for (const auto& language : catalog.languages())

@@ -60,7 +60,9 @@ public:
     using Replacements = std::map<std::string, std::string>;
 
     /// Loads `folder`, in which a template is named by its path without ".tpl":
-    /// "mail/activation.txt". Throws std::runtime_error naming a template that is broken.
+    /// "mail/activation.txt". `{{+x}}` in one stands for the text of parts/x.tpl, which unlike an
+    /// included template sees the values around it. Throws std::runtime_error naming a template
+    /// that is broken.
     Renderer(const std::string& folder, const Catalog& catalog,
              const Replacements& replacements = {});
 

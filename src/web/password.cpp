@@ -7,6 +7,7 @@ void fill_password_form(Page& page, const Account& account, const Context& c) {
     auto& values = page.values();
     values.set("SIP_ADDRESS", account.sip_address());
     values.set("USERNAME", account.username);
+    values.show(account.has_password ? "NEXT_PASSWORD" : "FIRST_PASSWORD");
     values.set("PASSWORD_MINIMUM", std::to_string(c.config().password_minimum));
     if (c.config().sip_algorithms.size() < 2) return;
     values.show("SHA256");

@@ -4,8 +4,8 @@
 
 namespace portal::web {
 
-/// The part of a page on which a new password is chosen: for whom, how long at least, and the
-/// SHA-256 choice where the setting sip_algorithms leaves one.
+/// Fills parts/new_password.tpl: whose it is, how long at least, and the SHA-256 choice where the
+/// setting sip_algorithms leaves one.
 void fill_password_form(Page& page, const Account& account, const Context& c);
 
 /// The page `name` behind a mailed link, on which its account is given a password.

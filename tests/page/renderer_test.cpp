@@ -50,6 +50,20 @@ BOOST_AUTO_TEST_CASE(sentences_are_translated_and_their_white_space_is_folded) {
     BOOST_TEST(page::Document(templates, "fr", "x").text() == "<p>Se connecter</p>Se déconnecter");
 }
 
+BOOST_AUTO_TEST_CASE(a_part_sees_the_values_around_it) {
+    std::filesystem::create_directory(folder / "parts");
+    write("parts/cell", header + "<i>{{CELL}}[[Log in]]</i>");
+    write("x", header + "{{#ROW}}{{+cell}}{{/ROW}}");
+    const auto templates = renderer();
+    page::Document document{templates, "en", "x"};
+    for (const auto* cell : {"1", "2"}) document.values().add("ROW").set("CELL", cell);
+
+    BOOST_TEST(document.text() == "<i>1Log in</i><i>2Log in</i>");
+
+    write("x", header + "{{+nowhere}}");
+    BOOST_CHECK_THROW(renderer(), std::runtime_error);
+}
+
 BOOST_AUTO_TEST_CASE(sections_repeat_and_includes_are_filled) {
     write("x", header + "{{#ROW}}<i>{{CELL}}</i>{{/ROW}}{{>PART}}");
     write("part", header + "<b>{{CELL}}{{EVERYWHERE}}</b>");

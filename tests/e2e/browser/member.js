@@ -15,7 +15,7 @@ export default async ({
   await person.isAt('Check your mail');
   await person.opens(await ask('link', email, 'Set a new password'));
   await person.isAt('Set a new password');
-  await person.fills('Password', password);
+  await person.fills('New password', password);
   await person.presses('Save the password');
   await person.isAt('Your account');
 

@@ -38,7 +38,7 @@ export default async ({browser, ask, site, scripts, name, number, password, newP
   await person.pressesAfterWork('Send the code');
   await entersTheCode();
   await person.isAt('Set a new password');
-  await person.fills('Password', newPassword);
+  await person.fills('New password', newPassword);
   await person.presses('Save the password');
   await person.isAt('Your account');
   await person.sees(address);
