@@ -223,6 +223,8 @@ shared_sources = \
     src/web/cookies.h \
     src/web/csv_download.cpp \
     src/web/csv_download.h \
+    src/web/devices_block.cpp \
+    src/web/devices_block.h \
     src/web/digest_login.cpp \
     src/web/digest_login.h \
     src/web/dispatch.cpp \
