@@ -205,6 +205,7 @@ shared_sources = \
     src/web/admin_account.h \
     src/web/admin_account_acts.cpp \
     src/web/admin_account_creation.cpp \
+    src/web/admin_account_devices.cpp \
     src/web/admin_account_edit.cpp \
     src/web/admin_account_provisioning.cpp \
     src/web/admin_accounts.cpp \

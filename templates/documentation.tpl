@@ -165,6 +165,9 @@
   {{#PROVISIONING_ON}}
   <li>[[Set up a phone of its owner by a QR code, or by a unique link to share. Both can be made, renewed and withdrawn, and the page can be printed.]]</li>
   {{/PROVISIONING_ON}}
+  {{#DEVICES_ON}}
+  <li>[[See the phones and apps that are registered for it, and delete one. It comes back when it registers again, unless the password changes too.]]</li>
+  {{/DEVICES_ON}}
 </ul>
 <h2 id="deletion">[[Deletion]] <a class="permalink" href="#deletion" aria-label="[[Link to the section “Deletion”]]">#</a></h2>
 <p>[[Deletion is definitive. The password goes, and the addresses, and everything else that belongs to the account; nobody can bring it back. The SIP address of the account must be typed first. The name of a deleted account stays taken for a while, so that no stranger receives the calls meant for its owner.]]</p>

@@ -75,6 +75,7 @@ test_sources = \
     tests/support/unix_server.h \
     tests/web/activation_test.cpp \
     tests/web/admin_account_creation_test.cpp \
+    tests/web/admin_account_devices_test.cpp \
     tests/web/admin_account_edit_test.cpp \
     tests/web/admin_account_provisioning_test.cpp \
     tests/web/admin_account_test.cpp \

@@ -116,6 +116,9 @@ http::Response end_account_sessions(const Context& c);
 http::Response show_account_provisioning(const Context& c);
 http::Response renew_account_provisioning(const Context& c);
 http::Response revoke_account_provisioning(const Context& c);
+http::Response show_account_devices(const Context& c);
+http::Response show_account_devices_deletion(const Context& c);
+http::Response delete_account_device(const Context& c);
 http::Response show_account_deletion(const Context& c);
 http::Response delete_account_of_others(const Context& c);
 

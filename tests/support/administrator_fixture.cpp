@@ -8,7 +8,11 @@
 
 namespace portal::test {
 
-AdministratorFixture::AdministratorFixture() {
+AdministratorFixture::AdministratorFixture() { begin(config); }
+
+void AdministratorFixture::begin(const Config& settings) {
+    configure(settings);
+    change_browser();
     admin = given_administrator("chief");
     given_login("chief");
 }

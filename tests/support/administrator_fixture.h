@@ -9,6 +9,8 @@ namespace portal::test {
 /// A portal in whose browser the administrator "chief" is logged in.
 struct AdministratorFixture : PortalFixture {
     AdministratorFixture();
+    /// The same with other settings.
+    void begin(const Config& settings);
 
     /// Another administrator.
     Account given_administrator(const std::string& username);

@@ -109,10 +109,7 @@ BOOST_AUTO_TEST_CASE(sms_are_told_of_where_they_are_sent) {
     BOOST_TEST(!contains(text_of(get("/admin")), "SMS"));
     auto settings = test_config();
     settings.sms_gateway = SmsGatewayKind::folder;
-    configure(settings);
-    admin = given_administrator("chief");
-    change_browser();
-    given_login("chief");
+    begin(settings);
     portal->stores.outbox.put(net::Sms{"+33612345678", "123456"}, {}, clock.now(),
                               clock.now() + 10min);
 
@@ -156,10 +153,7 @@ BOOST_AUTO_TEST_CASE(dead_back_ends_are_told_and_nobody_waits_for_them) {
     settings.devices_management = true;
     settings.redis_server = "unix:///nonexistent/redis.sock";
     settings.flexisip_sockets = {"/nonexistent/flexisip-*"};
-    configure(settings);
-    admin = given_administrator("chief");
-    change_browser();
-    given_login("chief");
+    begin(settings);
 
     const auto before = std::chrono::steady_clock::now();
     const auto text = text_of(get("/admin"));
