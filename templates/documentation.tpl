@@ -153,6 +153,7 @@
   <li>[[What is shown, all pages of it, can be downloaded as CSV. Passwords are not in it.]]</li>
   <li>[[A <a href="{{BASE}}/admin/accounts/creation">new account</a> gets a password from you, or an invitation mail: the link in it works once, for 7 days, and asks its reader for a password.]]</li>
   <li>[[With another username an account has another SIP address, and its password is void: you type a new one, or a mail asks the owner to choose one.]]</li>
+  <li>[[An account may have a phone number, which its owner is told of when it changes. A username without a letter must be that number.]]</li>
   <li>[[Tick several accounts to switch them on or off, to invite their owners or to delete them. Before anything is done, a page shows what would happen to each.]]</li>
 </ul>
 <h2 id="user-account">[[A user account]] <a class="permalink" href="#user-account" aria-label="[[Link to the section “A user account”]]">#</a></h2>

@@ -77,6 +77,7 @@ test_sources = \
     tests/web/admin_account_creation_test.cpp \
     tests/web/admin_account_devices_test.cpp \
     tests/web/admin_account_edit_test.cpp \
+    tests/web/admin_account_phone_test.cpp \
     tests/web/admin_account_provisioning_test.cpp \
     tests/web/admin_account_test.cpp \
     tests/web/admin_accounts_test.cpp \

@@ -153,7 +153,7 @@ void Notices::password_changed(const Account& account, const Origin& origin, Ins
 
 void Notices::phone_changed(const Account& account, const Origin& origin, Instant now) {
     warn("PHONE_CHANGED", account, origin, now);
-    if (!account.phone) return;
+    if (!account.phone || !installation_.config.phone_authentication) return;
     page::Document document{installation_.renderer, account.language, "sms/phone_changed.txt"};
     document.values().set("APP_NAME", installation_.config.app_name);
     stores_.outbox.put(net::Sms{*account.phone, std::string{trim(document.text())}}, account.id,
@@ -173,7 +173,10 @@ void Notices::warn(const std::string& event, const Account& account, const Origi
     write("warning", account, *account.email, now, [&](page::Values& values) {
         values.show(event);
         values.set("WHEN", to_readable(now));
-        values.set("ADDRESS", origin.address);
+        if (origin.address.empty())
+            values.show("BY_ADMINISTRATOR");
+        else
+            values.add("FROM").set("ADDRESS", origin.address);
         if (const auto browser = browser_in(origin.user_agent); !browser.empty())
             values.add("WITH").set("BROWSER", browser);
         values.set("LINK", installation_.config.url("/security/" + token));

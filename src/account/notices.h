@@ -38,7 +38,7 @@ public:
               std::optional<AccountId> account, Instant now);
 
     /// The account's number was changed or removed: tells its email address, and the number that
-    /// was its own before.
+    /// was its own before. Without an address, `origin` is an administrator.
     void phone_changed(const Account& account, const Origin& origin, Instant now);
 
     /// Tells the newsletter's address that this account's, which is verified, wants to receive it.

@@ -31,6 +31,10 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"username.taken",
      N_("This username is taken. Choose another one. If you have just created it yourself, look in "
         "your mail.")},
+    {"username.other_number",
+     N_("A username without a letter must be the phone number of the account, in the form "
+        "+33612345678.")},
+    {"phone.in_use", N_("Another account has this phone number, or had it until lately.")},
     {"username.no_administrator", N_("There is no administrator of that name.")},
     {"username.in_use", N_("Another account has this username, or had it until lately.")},
     {"display_name.malformed", N_("Use up to 128 characters, all in one line.")},
