@@ -215,6 +215,8 @@ shared_sources = \
     src/web/admin_page.cpp \
     src/web/admin_page.h \
     src/web/admin_selection.cpp \
+    src/web/api_key_login.cpp \
+    src/web/api_key_login.h \
     src/web/asset.cpp \
     src/web/chart.cpp \
     src/web/chart.h \
@@ -279,6 +281,8 @@ shared_sources = \
     src/web/time.h \
     src/web/wording.cpp \
     src/web/wording.h \
+    src/web/wrong_answers.cpp \
+    src/web/wrong_answers.h \
     src/background.cpp \
     src/background.h \
     src/daemon.cpp \

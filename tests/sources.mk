@@ -85,6 +85,7 @@ test_sources = \
     tests/web/admin_audit_test.cpp \
     tests/web/admin_overview_test.cpp \
     tests/web/admin_selection_test.cpp \
+    tests/web/api_key_login_test.cpp \
     tests/web/confirmation_test.cpp \
     tests/web/digest_login_test.cpp \
     tests/web/dispatch_test.cpp \
