@@ -135,7 +135,7 @@
 <h2 id="admin-panel">[[Admin panel]] <a class="permalink" href="#admin-panel" aria-label="[[Link to the section “Admin panel”]]">#</a></h2>
 <p>[[Administrators have one more entry in the menu: the <a href="{{BASE}}/admin">admin panel</a>. Nobody else can open its pages. What an administrator does to an account is written down, with who did it, when and from where.]]</p>
 <ul>
-  <li>[[The <a href="{{BASE}}/admin">overview</a> counts the accounts, draws the registrations of the last 30 days, and tells whether mails go out and what the service depends on works. A mail that failed can be sent again from there.]]</li>
+  <li>[[The <a href="{{BASE}}/admin">overview</a> counts the accounts, draws the registrations of the last 30 days, and tells whether mails go out and what the service depends on works. A mail that failed can be sent again from there, and a test by mail or SMS can be sent to yourself.]]</li>
   <li>[[The <a href="{{BASE}}/admin/audit">audit log</a> holds what happened, newest first: by account, by who did it, by kind and by day. It can be downloaded as CSV.]]</li>
 </ul>
 <h2 id="api-key">[[API key]] <a class="permalink" href="#api-key" aria-label="[[Link to the section “API key”]]">#</a></h2>

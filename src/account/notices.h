@@ -56,6 +56,9 @@ public:
     /// Shows an administrator that mails arrive.
     void test(const Account& account, const EmailAddress& to, Instant now);
 
+    /// The same by SMS, to the account's number.
+    void test_sms(const Account& account, Instant now);
+
     /// The account is gone, and its names are kept from others for `days`. Sent although the
     /// account has no row any more.
     void goodbye(const Account& account, int days, Instant now);
@@ -82,6 +85,8 @@ private:
     template <class Fill>
     void write(const std::string& name, const Account& account, const std::string& to, Instant now,
                Fill fill);
+
+    void write_sms(const std::string& name, const Account& account, Instant now);
 
     const Installation& installation_;
     Stores& stores_;

@@ -90,6 +90,7 @@ http::Response undo_email(const Context& c);
 
 http::Response show_admin(const Context& c);
 http::Response send_test_mail(const Context& c);
+http::Response send_test_sms(const Context& c);
 http::Response send_mail_again(const Context& c);
 http::Response show_api_keys(const Context& c);
 http::Response create_api_key(const Context& c);

@@ -17,6 +17,7 @@ constexpr Limit registrations{20, 24h};
 constexpr Limit passwords{30, 10min};
 constexpr Limit recoveries{20, 1h};
 constexpr Limit new_addresses{20, 24h};
+constexpr Limit test_texts{5, 1h};
 
 // clang-format off
 const std::vector<Route> table{
@@ -110,6 +111,7 @@ const std::vector<Route> table{
     {Method::get,  "/admin",                            Access::admin, show_admin},
     {Method::post, "/admin/mail/test",                  Access::admin, send_test_mail, Feature::always, any_form},
     {Method::post, "/admin/mail/:id/repetition",        Access::admin, send_mail_again, Feature::always, any_form},
+    {Method::post, "/admin/sms/test",                   Access::admin, send_test_sms, Feature::sms, test_texts},
     {Method::get,  "/admin/api_keys",                   Access::recent_admin, show_api_keys, Feature::api},
     {Method::post, "/admin/api_keys",                   Access::recent_admin, create_api_key, Feature::api, any_form},
     {Method::post, "/admin/api_keys/:id/revocation",    Access::recent_admin, revoke_api_key, Feature::api, any_form},
@@ -173,6 +175,8 @@ bool is_on(Feature feature, const Config& config) {
             return config.devices_management;
         case Feature::api:
             return config.api;
+        case Feature::sms:
+            return config.sms_gateway != SmsGatewayKind::none;
     }
     throw std::logic_error("routes: unknown feature");
 }

@@ -18,6 +18,7 @@ OFF = {
     "devices": {"devices_management": "no"},
     "provisioning": {"provisioning": "no"},
     "api": {"api": "no"},
+    "sms": {"sms_gateway": "none", "phone_authentication": "no"},
 }
 
 

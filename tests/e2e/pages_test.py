@@ -164,6 +164,7 @@ PAGES = [
     Page("admin devices none", "admin/accounts/{off_id}/devices", "administrator"),
     Page("admin devices deletion", "{admin_device}", "administrator"),
     Page("admin overview", "admin", "administrator"),
+    Page("admin overview with a number", "admin", "chief"),
     Page("admin overview without an address", "admin", "administrator", send={}, status=422),
     Page("admin audit", "admin/audit", "administrator"),
     Page("admin audit none", "admin/audit?account=nobody", "administrator"),

@@ -161,9 +161,11 @@ class Scene:
                     display_name="Bérénice d’Aubigné", entry="invitation", activated="yes")
         off = self.id_of(self.member().name)
         self.submit(admin, f"/admin/accounts/{off}", end="/deactivation")
-        chief = self.case.administrator(self.portal, "chief")
-        self.portal.database.change(f"UPDATE accounts SET email = '{email_of('chief')}' WHERE username = 'chief'")
+        chief = self.people["chief"] = self.case.administrator(self.portal, "chief")
+        self.submit(admin, f"/admin/accounts/{self.id_of('chief')}/edit", end="/edit", username="chief",
+                    email=email_of("chief"), phone=as_typed(new_number()))
         self.submit(chief, "/admin", end="/admin/mail/test")
+        self.submit(chief, "/admin", end="/admin/sms/test")
         self.submit(admin, "/admin/api_keys", 200, name="The phone book", addresses="192.0.2.7 2001:db8::/32")
         self.portal.database.change(
             "UPDATE outbox SET state = 'failed', last_error = '550 no such mailbox' WHERE id = 1")
