@@ -89,6 +89,7 @@ test_sources = \
     tests/web/confirmation_test.cpp \
     tests/web/digest_login_test.cpp \
     tests/web/dispatch_test.cpp \
+    tests/web/documentation_test.cpp \
     tests/web/email_test.cpp \
     tests/web/language_test.cpp \
     tests/web/login_test.cpp \
