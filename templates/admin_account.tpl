@@ -6,7 +6,7 @@
   <code id="sip-address" data-copy="[[Copy]]" data-copied="[[Copied]]">{{SIP_ADDRESS}}</code>
   <span>{{>BADGES}}</span>
 </section>
-<div class="grid">
+<div class="columns">
   <section class="card">
     <div class="pages">
       <h2>[[About it]]</h2>
