@@ -205,6 +205,7 @@ shared_sources = \
     src/web/admin_account.h \
     src/web/admin_account_acts.cpp \
     src/web/admin_account_creation.cpp \
+    src/web/admin_account_devices.cpp \
     src/web/admin_account_edit.cpp \
     src/web/admin_account_provisioning.cpp \
     src/web/admin_accounts.cpp \
@@ -215,6 +216,8 @@ shared_sources = \
     src/web/admin_page.h \
     src/web/admin_selection.cpp \
     src/web/admin_sheets.cpp \
+    src/web/api_key_login.cpp \
+    src/web/api_key_login.h \
     src/web/asset.cpp \
     src/web/chart.cpp \
     src/web/chart.h \
@@ -224,6 +227,8 @@ shared_sources = \
     src/web/cookies.h \
     src/web/csv_download.cpp \
     src/web/csv_download.h \
+    src/web/devices_block.cpp \
+    src/web/devices_block.h \
     src/web/digest_login.cpp \
     src/web/digest_login.h \
     src/web/dispatch.cpp \
@@ -277,6 +282,8 @@ shared_sources = \
     src/web/time.h \
     src/web/wording.cpp \
     src/web/wording.h \
+    src/web/wrong_answers.cpp \
+    src/web/wrong_answers.h \
     src/background.cpp \
     src/background.h \
     src/daemon.cpp \

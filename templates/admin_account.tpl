@@ -6,7 +6,7 @@
   <code id="sip-address" data-copy="[[Copy]]" data-copied="[[Copied]]">{{SIP_ADDRESS}}</code>
   <span>{{>BADGES}}</span>
 </section>
-<div class="grid">
+<div class="columns">
   <section class="card">
     <div class="pages">
       <h2>[[About it]]</h2>
@@ -73,6 +73,13 @@
     <a class="button quiet" href="{{BASE}}/admin/accounts/{{ID}}/provisioning">[[Link and QR code]]</a>
   </section>
   {{/PROVISIONING}}
+  {{#DEVICES}}
+  <section class="card">
+    <h2>[[Devices]]</h2>
+    <p>[[The phones and apps that the SIP server has registered for it.]]</p>
+    <a class="button quiet" href="{{BASE}}/admin/accounts/{{ID}}/devices">[[Show its devices]]</a>
+  </section>
+  {{/DEVICES}}
   <section class="card" id="role">
     <h2>[[Administrator]]</h2>
     {{#NO_ADMINISTRATOR}}

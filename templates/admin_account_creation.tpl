@@ -29,6 +29,14 @@
     {{/EMAIL_REFUSED}}
     <input type="email" id="email" name="email" value="{{EMAIL}}" inputmode="email" autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="email-hint{{#EMAIL_REFUSED}} email-refused{{/EMAIL_REFUSED}}"{{#EMAIL_REFUSED}} aria-invalid="true"{{/EMAIL_REFUSED}}>
   </div>
+  <div class="field">
+    <label for="phone">[[Phone number (optional)]]</label>
+    <p class="hint" id="phone-hint">[[A number of another country begins with + and its country code.]]</p>
+    {{#PHONE_REFUSED}}
+    <p class="refused" id="phone-refused">{{REASON}}</p>
+    {{/PHONE_REFUSED}}
+    <input type="tel" id="phone" name="phone" value="{{PHONE}}" inputmode="tel" autocomplete="off" aria-describedby="phone-hint{{#PHONE_REFUSED}} phone-refused{{/PHONE_REFUSED}}"{{#PHONE_REFUSED}} aria-invalid="true"{{/PHONE_REFUSED}}>
+  </div>
   <fieldset>
     <legend>[[How its owner gets in]]</legend>
     <div class="check">

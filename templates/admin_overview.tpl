@@ -22,9 +22,15 @@
     </form>
   </section>
   {{#SMS}}
-  <section class="card">
+  <section class="card" id="sms">
     <h2>[[SMS]]</h2>
     {{>SMS_QUEUE}}
+    {{#TESTABLE}}
+    <form method="post" action="{{BASE}}/admin/sms/test">
+      <input type="hidden" name="csrf" value="{{CSRF}}">
+      <button class="quiet">[[Send me a test]]</button>
+    </form>
+    {{/TESTABLE}}
   </section>
   {{/SMS}}
   <section class="card">

@@ -6,5 +6,8 @@
   <div><dt>[[Longest waiting, since]]</dt><dd><time datetime="{{AT}}">{{AT_TEXT}}</time></dd></div>
   {{/OLDEST}}
   <div><dt>[[Failed]]</dt><dd>{{FAILED}}</dd></div>
+  {{#LAST_FAILURE}}
+  <div><dt>[[Last failure]]</dt><dd>{{ERROR}}</dd></div>
+  {{/LAST_FAILURE}}
   <div><dt>[[Last sent]]</dt><dd>{{#LAST_SENT}}<time datetime="{{AT}}">{{AT_TEXT}}</time>{{/LAST_SENT}}{{#NEVER_SENT}}[[never]]{{/NEVER_SENT}}</dd></div>
 </dl>

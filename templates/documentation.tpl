@@ -133,26 +133,27 @@
 </ul>
 {{/DEVICES_ON}}
 <h2 id="admin-panel">[[Admin panel]] <a class="permalink" href="#admin-panel" aria-label="[[Link to the section “Admin panel”]]">#</a></h2>
-<p>[[Administrators have one more entry in the menu: the <a href="{{BASE}}/admin">admin panel</a>. Nobody else can open its pages. What an administrator does to an account is written down, with who did it, when and from where.]]</p>
+<p>[[Administrators have one more entry in the menu: the {{#ADMIN}}<a href="{{BASE}}/admin">{{/ADMIN}}admin panel{{#ADMIN}}</a>{{/ADMIN}}. Nobody else can open its pages. What an administrator does to an account is written down, with who did it, when and from where.]]</p>
 <ul>
-  <li>[[The <a href="{{BASE}}/admin">overview</a> counts the accounts, draws the registrations of the last 30 days, and tells whether mails go out and what the service depends on works. A mail that failed can be sent again from there.]]</li>
-  <li>[[The <a href="{{BASE}}/admin/audit">audit log</a> holds what happened, newest first: by account, by who did it, by kind and by day. It can be downloaded as CSV.]]</li>
+  <li>[[The {{#ADMIN}}<a href="{{BASE}}/admin">{{/ADMIN}}overview{{#ADMIN}}</a>{{/ADMIN}} counts the accounts, draws the registrations of the last 30 days, and tells whether mails go out and what the service depends on works. A mail that failed can be sent again from there, and a test by mail or SMS can be sent to yourself.]]</li>
+  <li>[[The {{#ADMIN}}<a href="{{BASE}}/admin/audit">{{/ADMIN}}audit log{{#ADMIN}}</a>{{/ADMIN}} holds what happened, newest first: by account, by who did it, by kind and by day. It can be downloaded as CSV.]]</li>
 </ul>
 <h2 id="api-key">[[API key]] <a class="permalink" href="#api-key" aria-label="[[Link to the section “API key”]]">#</a></h2>
 {{#API_OFF}}
 <p class="note info">[[This feature is not enabled on this instance.]]</p>
 {{/API_OFF}}
 {{#API_ON}}
-<p>[[An administrator <a href="{{BASE}}/admin/api_keys">makes a key</a> for each program that uses the API. The key is shown once. It may expire by itself, and may be tied to the network addresses it is used from; revoking it ends it at once.]]</p>
+<p>[[An administrator {{#ADMIN}}<a href="{{BASE}}/admin/api_keys">{{/ADMIN}}makes a key{{#ADMIN}}</a>{{/ADMIN}} for each program that uses the API. The key is shown once. It may expire by itself, and may be tied to the network addresses it is used from; revoking it ends it at once.]]</p>
 {{/API_ON}}
 <h2 id="accounts-administration">[[Accounts administration]] <a class="permalink" href="#accounts-administration" aria-label="[[Link to the section “Accounts administration”]]">#</a></h2>
-<p>[[The <a href="{{BASE}}/admin/accounts">list of accounts</a> begins with the newest. Administrators list, create, show, edit and delete the accounts of the server.]]</p>
+<p>[[The {{#ADMIN}}<a href="{{BASE}}/admin/accounts">{{/ADMIN}}list of accounts{{#ADMIN}}</a>{{/ADMIN}} begins with the newest. Administrators list, create, show, edit and delete the accounts of the server.]]</p>
 <ul>
   <li>[[Search for the beginning of a username, a phone number or an email address. With stars, as in <code>*son*</code>, it is found anywhere.]]</li>
   <li>[[Show only accounts that are active, wait for their owner or are switched off, or only administrators. The address of the page holds all of that, so it can be kept or shared.]]</li>
   <li>[[What is shown, all pages of it, can be downloaded as CSV. Passwords are not in it.]]</li>
-  <li>[[A <a href="{{BASE}}/admin/accounts/creation">new account</a> gets a password from you, or an invitation mail: the link in it works once, for 7 days, and asks its reader for a password.]]</li>
+  <li>[[A {{#ADMIN}}<a href="{{BASE}}/admin/accounts/creation">{{/ADMIN}}new account{{#ADMIN}}</a>{{/ADMIN}} gets a password from you, or an invitation mail: the link in it works once, for 7 days, and asks its reader for a password.]]</li>
   <li>[[With another username an account has another SIP address, and its password is void: you type a new one, or a mail asks the owner to choose one.]]</li>
+  <li>[[An account may have a phone number, which its owner is told of when it changes. A username without a letter must be that number.]]</li>
   <li>[[Tick several accounts to switch them on or off, to invite their owners or to delete them. Before anything is done, a page shows what would happen to each.]]</li>
   {{#PROVISIONING_ON}}
   <li>[[In the same way, set up the phones of those that are ticked: a page to print has a sheet for each account, with a QR code and what to do with it, in its owner’s language.]]</li>
@@ -168,6 +169,9 @@
   {{#PROVISIONING_ON}}
   <li>[[Set up a phone of its owner by a QR code, or by a unique link to share. Both can be made, renewed and withdrawn, and printed on a sheet for the owner.]]</li>
   {{/PROVISIONING_ON}}
+  {{#DEVICES_ON}}
+  <li>[[See the phones and apps that are registered for it, and delete one. It comes back when it registers again, unless the password changes too.]]</li>
+  {{/DEVICES_ON}}
 </ul>
 <h2 id="deletion">[[Deletion]] <a class="permalink" href="#deletion" aria-label="[[Link to the section “Deletion”]]">#</a></h2>
 <p>[[Deletion is definitive. The password goes, and the addresses, and everything else that belongs to the account; nobody can bring it back. The SIP address of the account must be typed first. The name of a deleted account stays taken for a while, so that no stranger receives the calls meant for its owner.]]</p>

@@ -1,30 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1>[[Delete this device?]]</h1>
-<div class="card">
-  <dl class="facts">
-    <div>
-      <dt>[[Device]]</dt>
-      {{#NAMED}}
-      <dd><bdi>{{NAME}}</bdi></dd>
-      {{/NAMED}}
-      {{#NAMELESS}}
-      <dd>[[Device without a name]]</dd>
-      {{/NAMELESS}}
-    </div>
-    {{#APPLICATION}}
-    <div>
-      <dt>[[App]]</dt>
-      <dd><bdi>{{APPLICATION}}</bdi></dd>
-    </div>
-    {{/APPLICATION}}
-    {{#SEEN}}
-    <div>
-      <dt>[[Last seen]]</dt>
-      <dd><time datetime="{{TIME}}">{{TIME_TEXT}}</time></dd>
-    </div>
-    {{/SEEN}}
-  </dl>
-</div>
+{{>DEVICE}}
 <p>[[Calls do not reach it any more, until it registers again. It does so by itself, usually within the hour, unless your password changes too.]]</p>
 <p>[[Is the device lost, or not yours? Change your password first, then delete it.]]
 {{#REMEMBERS_PASSWORD}}
@@ -33,7 +9,7 @@
 </p>
 <form method="post" action="{{BASE}}/panel/devices/deletion">
   <input type="hidden" name="csrf" value="{{CSRF}}">
-  <input type="hidden" name="id" value="{{ID}}">
+  <input type="hidden" name="id" value="{{DEVICE_ID}}">
   <button class="danger block">[[Delete the device]]</button>
 </form>
 <p><a href="{{BASE}}/panel/devices">[[Keep it]]</a></p>

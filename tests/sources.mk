@@ -75,7 +75,9 @@ test_sources = \
     tests/support/unix_server.h \
     tests/web/activation_test.cpp \
     tests/web/admin_account_creation_test.cpp \
+    tests/web/admin_account_devices_test.cpp \
     tests/web/admin_account_edit_test.cpp \
+    tests/web/admin_account_phone_test.cpp \
     tests/web/admin_account_provisioning_test.cpp \
     tests/web/admin_account_test.cpp \
     tests/web/admin_accounts_test.cpp \
@@ -84,9 +86,11 @@ test_sources = \
     tests/web/admin_overview_test.cpp \
     tests/web/admin_selection_test.cpp \
     tests/web/admin_sheets_test.cpp \
+    tests/web/api_key_login_test.cpp \
     tests/web/confirmation_test.cpp \
     tests/web/digest_login_test.cpp \
     tests/web/dispatch_test.cpp \
+    tests/web/documentation_test.cpp \
     tests/web/email_test.cpp \
     tests/web/language_test.cpp \
     tests/web/login_test.cpp \

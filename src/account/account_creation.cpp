@@ -7,7 +7,7 @@ namespace portal {
 
 Result<AccountId> AccountCreation::create(const Domain& domain, const Form& form,
                                           const Administrator& by) {
-    const auto details = parse_details(form.about);
+    const auto details = parse_details(form.about, installation_.config);
     const auto judge_names = [&] {
         return judge_taken(stores_.accounts, domain, *details, installation_.config.unique_email);
     };
@@ -37,7 +37,7 @@ AccountId AccountCreation::insert(const Domain& domain, const AccountDetails& de
     const auto now = clock_.now();
     const auto id = stores_.accounts.insert(
         {details.username, details.email, installation_.config.default_language, false, false,
-         details.display_name},
+         details.display_name, details.phone},
         domain, now);
     if (details.email && installation_.config.unique_email)
         stores_.accounts.take_name(domain, details.email->key(), id, "email", now);

@@ -26,6 +26,7 @@ std::string differences(const Account& account, const AccountDetails& details) {
     };
     add("username", account.username, details.username.text());
     add("email", account.email.value_or(""), text_of(details.email));
+    add("phone", account.phone.value_or(""), text_of(details.phone));
     add("display name", account.display_name.value_or(""), text_of(details.display_name));
     return text;
 }
@@ -34,7 +35,7 @@ std::string differences(const Account& account, const AccountDetails& details) {
 
 Refusals AccountEdit::change(const Account& account, const Form& form, const Administrator& by) {
     const Domain domain{account.domain};
-    const auto details = parse_details(form.about, account.phone);
+    const auto details = parse_details(form.about, installation_.config, account);
     if (!details) return details.refusals();
     const auto judge_names = [&] {
         return judge_taken(stores_.accounts, domain, *details, installation_.config.unique_email,
@@ -71,6 +72,7 @@ void AccountEdit::apply(const Account& account, const AccountDetails& details, c
     stores_.accounts.set_display_name(account.id, details.display_name);
     set_email(account, details);
     if (is_renamed(account, details)) rename(account, details, form);
+    set_phone(account, details);
     stores_.audit.record(
         {"account.changed", by.id, account.id, by.address, differences(account, details)}, now);
 }
@@ -85,6 +87,14 @@ void AccountEdit::set_email(const Account& account, const AccountDetails& detail
                                        now);
     else
         stores_.accounts.remove_email(account.id);
+}
+
+void AccountEdit::set_phone(const Account& account, const AccountDetails& details) {
+    if (account.phone.value_or("") == text_of(details.phone)) return;
+    // It may have another name by now; and another address, which is the one to be told, for the
+    // one before may be why an administrator was asked.
+    const auto changed = *stores_.accounts.find(Domain{account.domain}, account.id);
+    phone_change_.replace(changed, details.phone, {}, clock_.now());
 }
 
 void AccountEdit::rename(const Account& account, const AccountDetails& details, const Form& form) {

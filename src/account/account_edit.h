@@ -3,6 +3,7 @@
 #include "account/account_form.h"
 #include "account/credentials.h"
 #include "account/installation.h"
+#include "account/phone_change.h"
 #include "account/recovery.h"
 #include "account/stores.h"
 #include "base/result.h"
@@ -15,12 +16,13 @@ namespace portal {
 class AccountEdit {
 public:
     AccountEdit(const Installation& installation, const Clock& clock, Stores& stores,
-                Credentials& credentials, Recovery& recovery)
+                Credentials& credentials, Recovery& recovery, PhoneChange& phone_change)
         : installation_(installation),
           clock_(clock),
           stores_(stores),
           credentials_(credentials),
-          recovery_(recovery) {}
+          recovery_(recovery),
+          phone_change_(phone_change) {}
 
     struct Form {
         AccountForm about;
@@ -42,12 +44,14 @@ private:
                const Administrator& by);
     void rename(const Account& account, const AccountDetails& details, const Form& form);
     void set_email(const Account& account, const AccountDetails& details);
+    void set_phone(const Account& account, const AccountDetails& details);
 
     const Installation& installation_;
     const Clock& clock_;
     Stores& stores_;
     Credentials& credentials_;
     Recovery& recovery_;
+    PhoneChange& phone_change_;
 };
 
 }  // namespace portal

@@ -21,6 +21,7 @@ struct AccountForm {
     std::string username;
     std::string email;
     std::string display_name;
+    std::string phone = {};
 };
 
 /// The same once it is well-formed.
@@ -28,16 +29,18 @@ struct AccountDetails {
     Username username;
     std::optional<EmailAddress> email;
     std::optional<DisplayName> display_name;
+    std::optional<PhoneNumber> phone;
 };
 
-/// A username or an email address that another account has, or that is kept: of the fields
-/// "username" and "email". `own` is the account whose details they are to be.
+/// A username, a phone number or an email address that another account has, or that is kept: of the
+/// fields "username", "phone" and "email". `own` is the account whose details they are to be.
 Refusals judge_taken(AccountStore& accounts, const Domain& domain, const AccountDetails& details,
                      bool unique_email, const Account& own = {});
 
 /// Reserved usernames are an administrator's to give. One that reads as a phone number is refused
-/// unless it is `phone`, which belongs to the account.
-Result<AccountDetails> parse_details(const AccountForm& form,
-                                     const std::optional<std::string>& phone = {});
+/// unless it is the number in the form, or neither is new to `own`: accounts of another time may
+/// have such names.
+Result<AccountDetails> parse_details(const AccountForm& form, const Config& config,
+                                     const Account& own = {});
 
 }  // namespace portal

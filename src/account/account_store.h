@@ -19,7 +19,7 @@ struct NewAccount {
     bool newsletter = false;
     bool admin = false;
     std::optional<DisplayName> display_name = {};
-    std::optional<PhoneNumber> phone = {};  ///< that a code has proved to be theirs
+    std::optional<PhoneNumber> phone = {};
 };
 
 /// SQL of accounts, the names they answer to and their passwords. Whatever writes here belongs in a

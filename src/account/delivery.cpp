@@ -33,11 +33,15 @@ void postpone(Outbox& outbox, const Outbox::Claim& claim, const std::string& err
     outbox.retry_at(claim.id, now + delay_after(claim.attempts), error);
 }
 
+std::string too_late(const Outbox::Claim& claim) {
+    return "not sent in time" + (claim.last_error.empty() ? "" : ": " + claim.last_error);
+}
+
 /// True when it was sent.
 template <class Send>
 bool settle(Outbox& outbox, const Outbox::Claim& claim, const Clock& clock, Send send) {
     if (claim.expires_at && *claim.expires_at <= clock.now()) {
-        give_up(outbox, claim, "not sent in time");
+        give_up(outbox, claim, too_late(claim));
         return false;
     }
     try {

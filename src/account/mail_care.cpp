@@ -14,6 +14,15 @@ Refusals MailCare::send_test(const Account& own, const Administrator& by) {
     return {};
 }
 
+Refusals MailCare::send_test_sms(const Account& own, const Administrator& by) {
+    if (!own.phone) return {{"sms", "sms.own_missing"}};
+    db::transact(stores_.database, [&] {
+        stores_.audit.record({"sms.tested", by.id, by.id, by.address}, clock_.now());
+        notices_.test_sms(own, clock_.now());
+    });
+    return {};
+}
+
 bool MailCare::send_again(const Domain& domain, std::int64_t id, const Administrator& by) {
     return db::transact(stores_.database, [&] {
         const auto account = stores_.mail_queue.queue_again(domain, id, clock_.now());

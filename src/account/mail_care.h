@@ -6,7 +6,7 @@
 
 namespace portal {
 
-/// What administrators do about mails that do not arrive.
+/// What administrators do about mails and SMS that do not arrive.
 class MailCare {
 public:
     MailCare(const Clock& clock, Stores& stores, Notices& notices)
@@ -14,6 +14,8 @@ public:
 
     /// Mails the administrator's own address. Refuses, under the field "mail", one without.
     Refusals send_test(const Account& own, const Administrator& by);
+    /// The same by SMS to their own number; the field is "sms".
+    Refusals send_test_sms(const Account& own, const Administrator& by);
 
     /// Sends a mail that failed once more; false when there is none, or it is not the domain's.
     bool send_again(const Domain& domain, std::int64_t id, const Administrator& by);

@@ -13,7 +13,7 @@ constexpr auto count_queued =
     "SELECT COUNT(*), MIN(created_at) FROM outbox WHERE kind = :kind AND state = 'queued'";
 constexpr auto count_failed = "SELECT COUNT(*) FROM outbox WHERE kind = :kind AND state = 'failed'";
 constexpr auto select_last_error =
-    "SELECT last_error FROM outbox WHERE kind = :kind AND state = 'queued' "
+    "SELECT last_error FROM outbox WHERE kind = :kind AND state = :state "
     "AND last_error IS NOT NULL ORDER BY due_at DESC LIMIT 1";
 constexpr auto select_last_sent =
     "SELECT sent_at FROM outbox WHERE kind = :kind AND state = 'sent' "
@@ -37,16 +37,21 @@ constexpr auto put_back =
 MailQueue::State MailQueue::state(Outbox::Kind kind) {
     State state;
     db::NullableTime oldest;
-    db::NullableText error;
     db::NullableTime sent;
     auto& sql = database_.sql();
     const auto of_kind = to_text(kind);
     db::fetch(sql, count_queued, soci::into(state.queued), db::into(oldest), use(of_kind, "kind"));
     db::fetch(sql, count_failed, soci::into(state.failed), use(of_kind, "kind"));
-    db::fetch(sql, select_last_error, db::into(error), use(of_kind, "kind"));
+    const auto last_error = [&](const std::string& of_state) {
+        db::NullableText error;
+        db::fetch(sql, select_last_error, db::into(error), use(of_kind, "kind"),
+                  use(of_state, "state"));
+        return error.get().value_or("");
+    };
     db::fetch(sql, select_last_sent, db::into(sent), use(of_kind, "kind"));
     state.oldest_queued = db::to_instant(oldest);
-    state.last_error = error.get().value_or("");
+    state.last_error = last_error("queued");
+    state.last_failure = last_error("failed");
     state.last_sent = db::to_instant(sent);
     return state;
 }

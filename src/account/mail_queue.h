@@ -22,7 +22,8 @@ public:
         long long queued = 0;
         long long failed = 0;
         std::optional<Instant> oldest_queued;
-        std::string last_error;  ///< of what waits
+        std::string last_error;    ///< of what waits
+        std::string last_failure;  ///< of what is given up
         std::optional<Instant> last_sent;
     };
     State state(Outbox::Kind kind);

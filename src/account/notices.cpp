@@ -153,11 +153,17 @@ void Notices::password_changed(const Account& account, const Origin& origin, Ins
 
 void Notices::phone_changed(const Account& account, const Origin& origin, Instant now) {
     warn("PHONE_CHANGED", account, origin, now);
-    if (!account.phone) return;
-    page::Document document{installation_.renderer, account.language, "sms/phone_changed.txt"};
+    if (account.phone && installation_.config.phone_authentication)
+        write_sms("phone_changed", account, now);
+}
+
+void Notices::test_sms(const Account& account, Instant now) { write_sms("test", account, now); }
+
+void Notices::write_sms(const std::string& name, const Account& account, Instant now) {
+    page::Document document{installation_.renderer, account.language, "sms/" + name + ".txt"};
     document.values().set("APP_NAME", installation_.config.app_name);
-    stores_.outbox.put(net::Sms{*account.phone, std::string{trim(document.text())}}, account.id,
-                       now, now + notice_lifetime);
+    stores_.outbox.put(net::Sms{account.phone.value(), std::string{trim(document.text())}},
+                       account.id, now, now + notice_lifetime);
 }
 
 void Notices::new_browser(const Account& account, const Origin& origin, Instant now) {
@@ -173,7 +179,10 @@ void Notices::warn(const std::string& event, const Account& account, const Origi
     write("warning", account, *account.email, now, [&](page::Values& values) {
         values.show(event);
         values.set("WHEN", to_readable(now));
-        values.set("ADDRESS", origin.address);
+        if (origin.address.empty())
+            values.show("BY_ADMINISTRATOR");
+        else
+            values.add("FROM").set("ADDRESS", origin.address);
         if (const auto browser = browser_in(origin.user_agent); !browser.empty())
             values.add("WITH").set("BROWSER", browser);
         values.set("LINK", installation_.config.url("/security/" + token));

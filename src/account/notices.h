@@ -38,7 +38,7 @@ public:
               std::optional<AccountId> account, Instant now);
 
     /// The account's number was changed or removed: tells its email address, and the number that
-    /// was its own before.
+    /// was its own before. Without an address, `origin` is an administrator.
     void phone_changed(const Account& account, const Origin& origin, Instant now);
 
     /// Tells the newsletter's address that this account's, which is verified, wants to receive it.
@@ -55,6 +55,9 @@ public:
 
     /// Shows an administrator that mails arrive.
     void test(const Account& account, const EmailAddress& to, Instant now);
+
+    /// The same by SMS, to the account's number.
+    void test_sms(const Account& account, Instant now);
 
     /// The account is gone, and its names are kept from others for `days`. Sent although the
     /// account has no row any more.
@@ -82,6 +85,8 @@ private:
     template <class Fill>
     void write(const std::string& name, const Account& account, const std::string& to, Instant now,
                Fill fill);
+
+    void write_sms(const std::string& name, const Account& account, Instant now);
 
     const Installation& installation_;
     Stores& stores_;

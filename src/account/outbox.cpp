@@ -23,7 +23,7 @@ constexpr auto insert_message =
     "VALUES (:kind, :account, :recipient, :message, 'queued', 0, :now, :now2, :expires)";
 
 constexpr auto select_due =
-    "SELECT id, recipient, message, attempts, created_at, expires_at FROM outbox "
+    "SELECT id, recipient, message, attempts, created_at, expires_at, last_error FROM outbox "
     "WHERE kind = :kind AND state = 'queued' AND due_at <= :now ORDER BY due_at LIMIT 1";
 
 // Whoever changes the row first has it: the others match none.
@@ -106,10 +106,11 @@ std::optional<Outbox::Claim> Outbox::claim(Kind kind, Instant now) {
         db::NullableText message;
         long long created_at = 0;
         db::NullableTime expires_at;
+        db::NullableText last_error;
         if (!db::fetch(database_.sql(), select_due, soci::into(claim.id),
                        soci::into(claim.recipient), db::into(message), soci::into(claim.attempts),
-                       soci::into(created_at), db::into(expires_at), use(to_text(kind), "kind"),
-                       use(to_epoch(now), "now")))
+                       soci::into(created_at), db::into(expires_at), db::into(last_error),
+                       use(to_text(kind), "kind"), use(to_epoch(now), "now")))
             return std::nullopt;
         const bool ours = db::transact(database_, [&] {
             return db::execute(database_.sql(), take_due, use(to_epoch(now + lease), "lease"),
@@ -119,6 +120,7 @@ std::optional<Outbox::Claim> Outbox::claim(Kind kind, Instant now) {
         ++claim.attempts;
         claim.created_at = from_epoch(created_at);
         claim.expires_at = db::to_instant(expires_at);
+        claim.last_error = last_error.get().value_or("");
         claim.content = key_.open(message.get().value_or(""));
         return claim;
     }

@@ -33,6 +33,7 @@ public:
         Instant created_at;
         std::optional<Instant> expires_at;
         std::string recipient;
+        std::string last_error;              ///< why it was not sent before; empty at first
         std::optional<std::string> content;  ///< nothing when it was sealed with another key
 
         /// Throw net::MessageRefused when the content is none of theirs.

@@ -53,10 +53,16 @@ void PhoneChange::remove(const Account& account, const Origin& origin) {
 
 void PhoneChange::set(const Account& account, const std::optional<PhoneNumber>& phone,
                       const Origin& origin, Instant now) {
-    stores_.accounts.set_phone(account, phone, now);
+    replace(account, phone, origin, now);
     stores_.audit.record({phone ? "phone.changed" : "phone.removed", account.id, account.id,
                           origin.address, phone ? phone->masked() : ""},
                          now);
+}
+
+void PhoneChange::replace(const Account& account, const std::optional<PhoneNumber>& phone,
+                          const Origin& origin, Instant now) {
+    stores_.accounts.set_phone(account, phone, now);
+    if (account.phone) stores_.tokens.end_all_to(account.id, *account.phone, now);
     notices_.phone_changed(account, origin, now);
 }
 

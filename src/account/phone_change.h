@@ -29,6 +29,11 @@ public:
     /// Nothing when there is none, or the account is bound to it.
     void remove(const Account& account, const Origin& origin);
 
+    /// Gives the account this number or none: what was sent to the one before opens it no more, and
+    /// its owner is told. Nobody is asked for a code. Part of the caller's transaction.
+    void replace(const Account& account, const std::optional<PhoneNumber>& phone,
+                 const Origin& origin, Instant now);
+
 private:
     void set(const Account& account, const std::optional<PhoneNumber>& phone, const Origin& origin,
              Instant now);

@@ -26,19 +26,6 @@ const Refusals no_tries_left{{"code", "code.dead"}};
 
 }  // namespace
 
-Result<PhoneNumber> PhoneCodes::parse(const std::string& typed) const {
-    const auto& config = installation_.config;
-    if (trim(typed).empty()) return Refusals{{"phone", "phone.missing"}};
-    const auto number = PhoneNumber::parse(typed, config.default_country);
-    if (!number) return Refusals{{"phone", "phone.malformed"}};
-    const auto& countries = config.sms_countries;
-    const bool is_served = countries.empty() ? number->country() == config.default_country
-                                             : std::find(countries.begin(), countries.end(),
-                                                         number->country()) != countries.end();
-    if (!is_served) return Refusals{{"phone", "phone.country"}};
-    return *number;
-}
-
 void PhoneCodes::begin(const CodeFlow& flow, const Reader& reader, const Origin& origin) {
     const auto code = stores_.codes.find(flow);
     if (!code || !code->is_open(clock_.now())) send(flow, reader, origin);

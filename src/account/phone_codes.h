@@ -21,9 +21,9 @@ public:
           notices_(notices),
           budget_(budget) {}
 
-    /// The number in what somebody typed, when SMS are sent to its country; else refusals of the
-    /// field "phone".
-    Result<PhoneNumber> parse(const std::string& typed) const;
+    Result<PhoneNumber> parse(const std::string& typed) const {
+        return parse_phone(typed, installation_.config);
+    }
 
     struct Reader {
         std::string language;

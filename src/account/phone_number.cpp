@@ -57,6 +57,13 @@ std::string country_of(const phones::PhoneNumber& number) {
     return country;
 }
 
+bool is_served(const std::string& country, const Config& config) {
+    if (!config.phone_authentication) return true;
+    const auto& countries = config.sms_countries;
+    if (countries.empty()) return country == config.default_country;
+    return std::find(countries.begin(), countries.end(), country) != countries.end();
+}
+
 }  // namespace
 
 std::optional<PhoneNumber> PhoneNumber::parse(std::string_view text,
@@ -79,6 +86,14 @@ std::optional<PhoneNumber> PhoneNumber::parse(std::string_view text,
 std::string PhoneNumber::masked() const {
     return "+" + std::to_string(calling_code_) + "\u00A0•••\u00A0••" +
            text_.substr(text_.size() - 2);
+}
+
+Result<PhoneNumber> parse_phone(const std::string& typed, const Config& config) {
+    if (trim(typed).empty()) return Refusals{{"phone", "phone.missing"}};
+    const auto number = PhoneNumber::parse(typed, config.default_country);
+    if (!number) return Refusals{{"phone", "phone.malformed"}};
+    if (!is_served(number->country(), config)) return Refusals{{"phone", "phone.country"}};
+    return *number;
 }
 
 bool is_country(const std::string& code) { return library().GetCountryCodeForRegion(code) != 0; }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "base/config.h"
+#include "base/result.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +36,10 @@ private:
     std::string country_;
     int calling_code_;
 };
+
+/// The number in what somebody typed, else refusals of the field "phone". Where phones are sent
+/// codes (setting phone_authentication), it is one of the countries that SMS are sent to.
+Result<PhoneNumber> parse_phone(const std::string& typed, const Config& config);
 
 /// True for the ISO 3166 code of a country that has phone numbers.
 bool is_country(const std::string& code);

@@ -45,16 +45,16 @@ struct Portal {
           security(*installation, clock, stores, credentials, recovery),
           login(*installation, clock, stores, notices),
           administration(clock, stores, login),
-          account_creation(*installation, clock, stores, credentials, notices),
-          account_edit(*installation, clock, stores, credentials, recovery),
-          password_change(clock, stores, credentials, login, notices),
-          deletion(*installation, clock, stores, notices),
-          email_change(*installation, clock, stores, notices),
           sms_budget(*installation, stores),
           phone_codes(*installation, clock, stores, notices, sms_budget),
           phone_registration(*installation, clock, stores, phone_codes),
           phone_recovery(clock, stores, phone_codes),
           phone_change(clock, stores, notices, phone_codes),
+          account_creation(*installation, clock, stores, credentials, notices),
+          account_edit(*installation, clock, stores, credentials, recovery, phone_change),
+          password_change(clock, stores, credentials, login, notices),
+          deletion(*installation, clock, stores, notices),
+          email_change(*installation, clock, stores, notices),
           provisioning(*installation, clock, stores),
           bulk_change(administration, account_creation, provisioning, deletion),
           devices(*installation, clock, stores),
@@ -81,16 +81,16 @@ struct Portal {
     Security security;
     Login login;
     Administration administration;
-    AccountCreation account_creation;
-    AccountEdit account_edit;
-    PasswordChange password_change;
-    Deletion deletion;
-    EmailChange email_change;
     SmsBudget sms_budget;
     PhoneCodes phone_codes;
     PhoneRegistration phone_registration;
     PhoneRecovery phone_recovery;
     PhoneChange phone_change;
+    AccountCreation account_creation;
+    AccountEdit account_edit;
+    PasswordChange password_change;
+    Deletion deletion;
+    EmailChange email_change;
     Provisioning provisioning;
     BulkChange bulk_change;
     Devices devices;

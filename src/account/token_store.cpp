@@ -14,7 +14,7 @@ using soci::use;
 
 constexpr auto end_tokens =
     "UPDATE tokens SET expires_at = :now "
-    "WHERE account_id = :account AND used_at IS NULL AND expires_at > :now2 AND purpose ";
+    "WHERE account_id = :account AND used_at IS NULL AND expires_at > :now2 AND ";
 
 constexpr auto insert_token =
     "INSERT INTO tokens (hash, purpose, account_id, sent_to, created_at, expires_at) "
@@ -112,14 +112,23 @@ bool TokenStore::consume(const std::string& token, Purpose purpose, Instant now)
 
 void TokenStore::end_all_of(AccountId account, Instant now) {
     const auto seconds = to_epoch(now);
-    db::execute(database_.sql(), std::string{end_tokens} + "NOT IN ('security', 'email_undo')",
+    db::execute(database_.sql(),
+                std::string{end_tokens} + "purpose NOT IN ('security', 'email_undo')",
                 use(seconds, "now"), use(account, "account"), use(seconds, "now2"));
 }
 
 void TokenStore::end_all_of(AccountId account, Purpose purpose, Instant now) {
     const auto seconds = to_epoch(now);
-    db::execute(database_.sql(), std::string{end_tokens} + "= :purpose", use(seconds, "now"),
-                use(account, "account"), use(seconds, "now2"), use(to_text(purpose), "purpose"));
+    db::execute(database_.sql(), std::string{end_tokens} + "purpose = :purpose",
+                use(seconds, "now"), use(account, "account"), use(seconds, "now2"),
+                use(to_text(purpose), "purpose"));
+}
+
+void TokenStore::end_all_to(AccountId account, const std::string& sent_to, Instant now) {
+    const auto seconds = to_epoch(now);
+    db::execute(database_.sql(), std::string{end_tokens} + "sent_to = :sent_to",
+                use(seconds, "now"), use(account, "account"), use(seconds, "now2"),
+                use(sent_to, "sent_to"));
 }
 
 void TokenStore::end_all_since(AccountId account, Instant since, Instant now) {

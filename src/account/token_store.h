@@ -54,6 +54,8 @@ public:
     void end_all_of(AccountId account, Instant now);
     /// The same of one purpose, whichever it is.
     void end_all_of(AccountId account, Purpose purpose, Instant now);
+    /// The same of what was sent to that number or address, whichever it is.
+    void end_all_to(AccountId account, const std::string& sent_to, Instant now);
     /// None that was sent since then works any more, whichever it is.
     void end_all_since(AccountId account, Instant since, Instant now);
     void remove_expired(Instant before);

@@ -119,8 +119,8 @@ const std::vector<SettingsSection> table{
          {"phone_authentication",
           "yes: people may register, log in and recover their account with a phone number, to "
           "which "
-          "codes are sent by SMS. Needs sms_gateway and default_country. no: phone numbers are "
-          "neither asked for nor mentioned.",
+          "codes are sent by SMS. Needs sms_gateway and default_country. no: nobody but "
+          "administrators is asked for phone numbers.",
           kinds::yes_no(&Config::phone_authentication)},
          {"default_country",
           "The country of phone numbers that are typed without a country code, as its ISO 3166 "

@@ -40,6 +40,7 @@ void fill_actions(page::Values& values, const Account& account, const Context& c
     auto role = values.add(account.admin ? "ADMINISTRATOR" : "NO_ADMINISTRATOR");
     if (account.admin) role.show(own ? "OWN" : "OTHER");
     if (is_on(Feature::provisioning, c.config())) values.show("PROVISIONING");
+    if (is_on(Feature::devices, c.config())) values.show("DEVICES");
     if (!account.email || account.is_deactivated()) return;
     values.show(account.awaits_owner() ? "MAY_INVITE" : "MAY_RECOVER");
 }

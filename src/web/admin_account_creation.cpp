@@ -15,7 +15,7 @@ Page form_page(const Context& c) {
 }
 
 AccountCreation::Form form_of(const Context& c) {
-    return {{c.field("username"), c.field("email"), c.field("display_name")},
+    return {{c.field("username"), c.field("email"), c.field("display_name"), c.field("phone")},
             c.has_field("activated"),
             c.field("entry") == by_invitation,
             c.field("password"),

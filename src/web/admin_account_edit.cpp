@@ -25,6 +25,7 @@ http::Response show_account_edit(const Context& c) {
     auto& values = page.values();
     values.set("USERNAME", account.username);
     values.set("EMAIL", account.email.value_or(""));
+    values.set("PHONE", account.phone.value_or(""));
     values.set("DISPLAY_NAME", account.display_name.value_or(""));
     values.show("SHA256_ON");
     return page.response();
@@ -34,7 +35,7 @@ http::Response edit_account(const Context& c) {
     const auto account = account_of(c);
     const auto refusals = c.portal.account_edit.change(
         account,
-        {{c.field("username"), c.field("email"), c.field("display_name")},
+        {{c.field("username"), c.field("email"), c.field("display_name"), c.field("phone")},
          c.field("password"),
          c.has_field("sha256")},
         administrator(c));

@@ -2,6 +2,7 @@
 #include "web/admin_page.h"
 #include "web/chart.h"
 #include "web/handlers.h"
+#include "web/routes.h"
 #include "web/time.h"
 
 namespace portal::web {
@@ -30,6 +31,7 @@ void add_queue(page::Values& values, const std::string& marker, Outbox::Kind kin
         queue.show(state.failed > 0 ? "SOME_FAILED" : "WORKS");
     queue.set("QUEUED", std::to_string(state.queued));
     queue.set("FAILED", std::to_string(state.failed));
+    if (!state.last_failure.empty()) queue.add("LAST_FAILURE").set("ERROR", state.last_failure);
     if (state.oldest_queued) {
         auto oldest = queue.add("OLDEST");
         set_time(oldest, "AT", *state.oldest_queued);
@@ -44,9 +46,10 @@ void add_queue(page::Values& values, const std::string& marker, Outbox::Kind kin
 
 void fill_queues(page::Values& values, const Context& c) {
     add_queue(values, "MAIL_QUEUE", Outbox::Kind::mail, c);
-    if (c.config().sms_gateway == SmsGatewayKind::none) return;
+    if (!is_on(Feature::sms, c.config())) return;
     auto sms = values.add("SMS");
     add_queue(sms, "SMS_QUEUE", Outbox::Kind::sms, c);
+    if (c.account().phone) sms.show("TESTABLE");
 }
 
 void fill_failed(page::Values& values, const Context& c) {
@@ -88,16 +91,25 @@ Page overview_page(const Context& c) {
     return page;
 }
 
+http::Response test_outcome(const Context& c, const Refusals& refusals, const std::string& notice) {
+    if (refusals.empty()) return redirect_with_notice(c, "/admin", notice);
+    auto page = overview_page(c);
+    page.refuse(refusals);
+    return page.response();
+}
+
 }  // namespace
 
 http::Response show_admin(const Context& c) { return overview_page(c).response(); }
 
 http::Response send_test_mail(const Context& c) {
-    const auto refusals = c.portal.mail_care.send_test(c.account(), administrator(c));
-    if (refusals.empty()) return redirect_with_notice(c, "/admin", "notice.test_sent");
-    auto page = overview_page(c);
-    page.refuse(refusals);
-    return page.response();
+    return test_outcome(c, c.portal.mail_care.send_test(c.account(), administrator(c)),
+                        "notice.test_sent");
+}
+
+http::Response send_test_sms(const Context& c) {
+    return test_outcome(c, c.portal.mail_care.send_test_sms(c.account(), administrator(c)),
+                        "notice.test_sms_sent");
 }
 
 http::Response send_mail_again(const Context& c) {

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "http/digest.h"
-#include "http/network.h"
+#include "web/wrong_answers.h"
 
 namespace portal::web {
 
@@ -10,8 +10,6 @@ namespace {
 
 constexpr auto purpose = "digest nonce";
 constexpr auto nonce_lifetime = 5min;
-constexpr int wrong_answers = 30;
-constexpr auto wrong_answers_window = 10min;
 constexpr auto no_such_digest = "00000000000000000000000000000000";
 
 /// When the portal made this nonce; nothing when it did not.
@@ -42,23 +40,6 @@ Candidate candidate(const Context& c, const http::DigestCredentials& credentials
         if (password.algorithm == credentials.algorithm && password.realm == credentials.realm)
             found = {account, password.digest};
     return found;
-}
-
-AttemptStore::Rule wrong_answer_rule(const Context& c) {
-    return {wrong_answers_window, wrong_answers * c.config().network_limit_factor};
-}
-
-std::string wrong_answer_subject(const Context& c) {
-    return "digest " + http::network_of(c.request.remote_address);
-}
-
-void refuse_too_many(const Context& c) {
-    const auto wait = c.portal.stores.attempts.wait(wrong_answer_subject(c), wrong_answer_rule(c),
-                                                    c.portal.clock.now());
-    if (wait == 0s) return;
-    http::Error error{429, "too many wrong digests"};
-    error.headers.emplace_back("Retry-After", std::to_string(wait.count()));
-    throw http::Error{error};
 }
 
 /// Whether the nonce is one of ours that may still be answered. Each is good for one answer: an app
@@ -104,13 +85,12 @@ std::vector<http::DigestChallenge> challenges(const Context& c) {
 std::optional<Account> account_by_digest(const Context& c) {
     const auto credentials = credentials_of(c);
     if (!credentials) return std::nullopt;
-    refuse_too_many(c);
+    refuse_too_many_wrong_answers(c);
     const auto found = candidate(c, *credentials);
     const bool is_proof =
         http::is_proof(*credentials, to_text(c.request.method), c.request.target, found.ha1);
     if (!is_proof || !found.account) {
-        c.portal.stores.attempts.attempt(wrong_answer_subject(c), wrong_answer_rule(c),
-                                         c.portal.clock.now());
+        count_wrong_answer(c);
         return std::nullopt;
     }
     const bool is_new = is_usable(c, *credentials) && is_first_use(c, credentials->nonce);

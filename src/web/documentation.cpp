@@ -21,6 +21,7 @@ http::Response show_documentation(const Context& c) {
     if (c.config().sip_algorithms.size() > 1) values.show("SHA256_CHOICE");
     if (const auto days = c.config().tombstone_days; days > 0)
         values.add("RESERVED").set("DAYS", std::to_string(days));
+    if (c.session && c.account().admin) values.show("ADMIN");
     values.set("PASSWORD_MINIMUM", std::to_string(c.config().password_minimum));
     return page.response();
 }

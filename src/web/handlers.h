@@ -90,6 +90,7 @@ http::Response undo_email(const Context& c);
 
 http::Response show_admin(const Context& c);
 http::Response send_test_mail(const Context& c);
+http::Response send_test_sms(const Context& c);
 http::Response send_mail_again(const Context& c);
 http::Response show_api_keys(const Context& c);
 http::Response create_api_key(const Context& c);
@@ -117,6 +118,9 @@ http::Response end_account_sessions(const Context& c);
 http::Response show_account_provisioning(const Context& c);
 http::Response renew_account_provisioning(const Context& c);
 http::Response revoke_account_provisioning(const Context& c);
+http::Response show_account_devices(const Context& c);
+http::Response show_account_devices_deletion(const Context& c);
+http::Response delete_account_device(const Context& c);
 http::Response show_account_deletion(const Context& c);
 http::Response delete_account_of_others(const Context& c);
 

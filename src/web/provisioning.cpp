@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "page/qr_code.h"
+#include "web/api_key_login.h"
 #include "web/digest_login.h"
 #include "web/even_time.h"
 #include "web/handlers.h"
@@ -63,7 +64,8 @@ http::Response send_common_provisioning(const Context& c) {
 
 http::Response send_own_provisioning(const Context& c) {
     const EvenTime even{c.portal.clock};
-    const auto account = account_by_digest(c);
+    auto account = account_by_api_key(c);
+    if (!account) account = account_by_digest(c);
     if (!account) return digest_challenge(c);
     return document(c.portal.provisioning.document_of(*account));
 }

@@ -17,6 +17,7 @@ constexpr Limit registrations{20, 24h};
 constexpr Limit passwords{30, 10min};
 constexpr Limit recoveries{20, 1h};
 constexpr Limit new_addresses{20, 24h};
+constexpr Limit test_texts{5, 1h};
 
 // clang-format off
 const std::vector<Route> table{
@@ -110,6 +111,7 @@ const std::vector<Route> table{
     {Method::get,  "/admin",                            Access::admin, show_admin},
     {Method::post, "/admin/mail/test",                  Access::admin, send_test_mail, Feature::always, any_form},
     {Method::post, "/admin/mail/:id/repetition",        Access::admin, send_mail_again, Feature::always, any_form},
+    {Method::post, "/admin/sms/test",                   Access::admin, send_test_sms, Feature::sms, test_texts},
     {Method::get,  "/admin/api_keys",                   Access::recent_admin, show_api_keys, Feature::api},
     {Method::post, "/admin/api_keys",                   Access::recent_admin, create_api_key, Feature::api, any_form},
     {Method::post, "/admin/api_keys/:id/revocation",    Access::recent_admin, revoke_api_key, Feature::api, any_form},
@@ -135,6 +137,9 @@ const std::vector<Route> table{
     {Method::get,  "/admin/accounts/:id/provisioning",  Access::recent_admin, show_account_provisioning, Feature::provisioning},
     {Method::post, "/admin/accounts/:id/provisioning",  Access::recent_admin, renew_account_provisioning, Feature::provisioning, any_form},
     {Method::post, "/admin/accounts/:id/provisioning/revocation", Access::recent_admin, revoke_account_provisioning, Feature::provisioning, any_form},
+    {Method::get,  "/admin/accounts/:id/devices",       Access::admin, show_account_devices, Feature::devices},
+    {Method::get,  "/admin/accounts/:id/devices/deletion", Access::recent_admin, show_account_devices_deletion, Feature::devices},
+    {Method::post, "/admin/accounts/:id/devices/deletion", Access::recent_admin, delete_account_device, Feature::devices, any_form},
     {Method::post, "/admin/accounts/:id/sessions/end",  Access::recent_admin, end_account_sessions, Feature::always, any_form},
     {Method::get,  "/admin/accounts/:id/deletion",      Access::recent_admin, show_account_deletion},
     {Method::post, "/admin/accounts/:id/deletion",      Access::recent_admin, delete_account_of_others, Feature::always, any_form},
@@ -171,6 +176,8 @@ bool is_on(Feature feature, const Config& config) {
             return config.devices_management;
         case Feature::api:
             return config.api;
+        case Feature::sms:
+            return config.sms_gateway != SmsGatewayKind::none;
     }
     throw std::logic_error("routes: unknown feature");
 }

@@ -36,7 +36,8 @@ enum class Feature {
     phone_authentication,
     devices,
     provisioning,
-    api
+    api,
+    sms  ///< that SMS are sent at all
 };
 
 bool is_on(Feature feature, const Config& config);

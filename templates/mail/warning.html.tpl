@@ -17,7 +17,7 @@
 {{#NEW_BROWSER}}
 <p>[[Somebody, most likely you, logged in to your account <strong>{{SIP_ADDRESS}}</strong> from a browser that was not used for it before.]]</p>
 {{/NEW_BROWSER}}
-<p>[[When: {{WHEN}}]]<br>[[Network address: {{ADDRESS}}]]{{#WITH}}<br>[[Browser: {{BROWSER}}]]{{/WITH}}</p>
+<p>[[When: {{WHEN}}]]{{#FROM}}<br>[[Network address: {{ADDRESS}}]]{{/FROM}}{{#BY_ADMINISTRATOR}}<br>[[It was done by an administrator of the service.]]{{/BY_ADMINISTRATOR}}{{#WITH}}<br>[[Browser: {{BROWSER}}]]{{/WITH}}</p>
 <p>[[If it was you, there is nothing to do.]]</p>
 <p>[[This was not me: follow this link to log everybody out of your account and to set a new password.]]</p>
 <p><a href="{{LINK}}">{{LINK}}</a></p>

@@ -4,8 +4,9 @@ Subject: {{#PASSWORD_CHANGED}}[[Your password was changed]]{{/PASSWORD_CHANGED}}
 
 {{#PASSWORD_CHANGED}}[[The password of your account {{SIP_ADDRESS}} was changed.]]{{/PASSWORD_CHANGED}}{{#PHONE_CHANGED}}[[The phone number of your account {{SIP_ADDRESS}} was changed or removed.]]{{/PHONE_CHANGED}}{{#NEW_BROWSER}}[[Somebody, most likely you, logged in to your account {{SIP_ADDRESS}} from a browser that was not used for it before.]]{{/NEW_BROWSER}}
 
-[[When: {{WHEN}}]]
-[[Network address: {{ADDRESS}}]]{{#WITH}}
+[[When: {{WHEN}}]]{{#FROM}}
+[[Network address: {{ADDRESS}}]]{{/FROM}}{{#BY_ADMINISTRATOR}}
+[[It was done by an administrator of the service.]]{{/BY_ADMINISTRATOR}}{{#WITH}}
 [[Browser: {{BROWSER}}]]{{/WITH}}
 
 [[If it was you, there is nothing to do.]]

@@ -145,7 +145,7 @@ BOOST_AUTO_TEST_CASE(an_sms_that_fails_is_tried_again_while_its_code_is_good) {
     clock.pass(10min);
     BOOST_TEST(texts().size() == 1u);
     BOOST_TEST(count("outbox",
-                     "state = 'failed' AND last_error = 'not sent in time' AND "
+                     "state = 'failed' AND last_error = 'not sent in time: no credit' AND "
                      "message IS NULL") == 1);
 }
 

@@ -8,15 +8,11 @@
 
 namespace portal::test {
 
-AdministratorFixture::AdministratorFixture() { enter(); }
+AdministratorFixture::AdministratorFixture() { begin(config); }
 
-void AdministratorFixture::configure(const Config& settings) {
-    PortalFixture::configure(settings);
+void AdministratorFixture::begin(const Config& settings) {
+    configure(settings);
     change_browser();
-    enter();
-}
-
-void AdministratorFixture::enter() {
     admin = given_administrator("chief");
     given_login("chief");
 }

@@ -9,9 +9,9 @@ namespace portal::test {
 /// A portal in whose browser the administrator "chief" is logged in.
 struct AdministratorFixture : PortalFixture {
     AdministratorFixture();
+    /// The same with other settings.
+    void begin(const Config& settings);
 
-    /// A new and empty portal with these settings, in which the administrator is logged in.
-    void configure(const Config& settings);
     /// Another administrator.
     Account given_administrator(const std::string& username);
     /// The account as it is now.
@@ -27,9 +27,6 @@ struct AdministratorFixture : PortalFixture {
     static std::string link_of(const std::string& relation, const http::Response& page);
 
     Account admin;
-
-private:
-    void enter();
 };
 
 }  // namespace portal::test

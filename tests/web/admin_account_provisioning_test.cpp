@@ -34,7 +34,7 @@ BOOST_AUTO_TEST_CASE(an_account_that_is_not_there_has_no_link) {
 
 BOOST_AUTO_TEST_CASE(without_provisioning_the_account_s_page_has_no_word_of_it) {
     config.provisioning = false;
-    configure(config);
+    begin(config);
 
     BOOST_TEST(!contains(get(path_of(admin)).body, "/provisioning"));
     BOOST_TEST(get(path_of(admin) + "/provisioning").status == 404);

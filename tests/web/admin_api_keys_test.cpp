@@ -181,7 +181,7 @@ BOOST_AUTO_TEST_CASE(the_password_is_asked_for_again_before_a_key_is_made) {
 BOOST_AUTO_TEST_CASE(without_the_api_there_are_no_keys) {
     auto settings = test_config();
     settings.api = false;
-    configure(settings);
+    begin(settings);
 
     BOOST_TEST(get("/admin/api_keys").status == 404);
     BOOST_TEST(!contains(get("/admin").body, "api_keys"));

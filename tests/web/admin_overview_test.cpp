@@ -25,12 +25,23 @@ struct SilentMailer : net::Mailer {
     void check() override {}
 };
 
+struct DeadGateway : net::SmsGateway {
+    void send(const net::Sms&) override { throw std::runtime_error("sms.example.org: no answer"); }
+    void check() override {}
+};
+
 struct AdminOverviewFixture : AdministratorFixture {
     AdminOverviewFixture() { mails(); }
 
-    template <class AMailer>
-    void given_delivery(AMailer&& mailer) {
-        deliver(portal->stores.outbox, mailer, clock);
+    /// By a mail server or an SMS gateway.
+    template <class Way>
+    void given_delivery(Way&& way) {
+        deliver(portal->stores.outbox, way, clock);
+    }
+    void given_sms() {
+        auto settings = test_config();
+        settings.sms_gateway = SmsGatewayKind::folder;
+        begin(settings);
     }
     std::string repetition() {
         const auto page = get("/admin");
@@ -107,13 +118,47 @@ BOOST_AUTO_TEST_CASE(what_waits_is_told_with_the_last_error) {
 
 BOOST_AUTO_TEST_CASE(sms_are_told_of_where_they_are_sent) {
     BOOST_TEST(!contains(text_of(get("/admin")), "SMS"));
-    auto settings = test_config();
-    settings.sms_gateway = SmsGatewayKind::folder;
-    configure(settings);
+    given_sms();
     portal->stores.outbox.put(net::Sms{"+33612345678", "123456"}, {}, clock.now(),
                               clock.now() + 10min);
 
     BOOST_TEST(contains(text_of(get("/admin")), "SMS works Waiting 1 Longest waiting, since 2026"));
+
+    given_delivery(DeadGateway{});
+    BOOST_TEST(contains(text_of(get("/admin")), "SMS in trouble sms.example.org: no answer"));
+    clock.pass(10min);
+    given_login("chief");
+    given_delivery(DeadGateway{});
+    BOOST_TEST(contains(text_of(get("/admin")),
+                        "SMS some failed Waiting 0 Failed 1 Last failure not sent in "
+                        "time: sms.example.org: no answer Last sent never"));
+}
+
+BOOST_AUTO_TEST_CASE(a_test_sms_goes_to_the_number_of_the_administrator) {
+    BOOST_TEST(post("/admin/sms/test").status == 404);
+    given_sms();
+    BOOST_TEST(!contains(get("/admin").body, "/admin/sms/test"));
+    BOOST_TEST(refusal_of("sms", post("/admin/sms/test")) ==
+               "Your account has no phone number to send a test to.");
+
+    portal->stores.accounts.set_phone(admin, PhoneNumber::parse("+33612345678", ""), clock.now());
+    BOOST_TEST(contains(get("/admin").body, "action=\"/admin/sms/test\""));
+    BOOST_TEST(post("/admin/sms/test").header("Location") == "/admin");
+    BOOST_TEST(contains(text_of(get("/admin")), "A test SMS is on its way to you."));
+    BOOST_TEST(last_event(admin) == "sms.tested by admin");
+    BOOST_REQUIRE(texts().size() == 1u);
+    BOOST_TEST(texts().back().to == "+33612345678");
+    BOOST_TEST(contains(texts().back().text, "Phonebook: this is a test"));
+    BOOST_TEST(count("sms_sent") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(nobody_sends_many_test_sms) {
+    given_sms();
+    portal->stores.accounts.set_phone(admin, PhoneNumber::parse("+33612345678", ""), clock.now());
+
+    for (int i = 0; i < 5; ++i) BOOST_TEST(post("/admin/sms/test").status == 303);
+    BOOST_TEST(post("/admin/sms/test").status == 429);
+    BOOST_TEST(texts().size() == 5u);
 }
 
 BOOST_AUTO_TEST_CASE(what_failed_is_told_with_its_reason_and_sent_again) {
@@ -153,7 +198,7 @@ BOOST_AUTO_TEST_CASE(dead_back_ends_are_told_and_nobody_waits_for_them) {
     settings.devices_management = true;
     settings.redis_server = "unix:///nonexistent/redis.sock";
     settings.flexisip_sockets = {"/nonexistent/flexisip-*"};
-    configure(settings);
+    begin(settings);
 
     const auto before = std::chrono::steady_clock::now();
     const auto text = text_of(get("/admin"));

@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(links_for_phones_are_made_together_and_lead_to_their_sheets
 
 BOOST_AUTO_TEST_CASE(without_provisioning_nobody_is_offered_links) {
     config.provisioning = false;
-    configure(config);
+    begin(config);
 
     BOOST_TEST(!contains(get("/admin/accounts").body, "value=\"provisioning\""));
     BOOST_TEST(post("/admin/accounts/selection", {{"act", "provisioning"}}).status == 404);

@@ -77,6 +77,10 @@ class Scene:
         self.submit(visitor, "/recover/email", account=name)
         return self.path(MAILS["recovery"], *mail)
 
+    def device_deletion(self, visitor, path):
+        """The address of the page that asks before the first device goes."""
+        return next(link for link in visitor.get(path).links if "/devices/deletion" in link)
+
     def member(self):
         return self.case.member(self.portal)
 
@@ -119,7 +123,7 @@ class Scene:
             member=name, member_id=self.id_of(name),
             used=self.mail(MAILS["activation"], email_of(name)).link,
             security=self.path(MAILS["login"], email_of(name)),
-            device=next(link for link in member.get("/panel/devices").links if "deletion" in link),
+            device=self.device_deletion(member, "/panel/devices"),
             phone_link=self.case.provisioning_link(member))
         self.submit(member, "/panel/email", email=email_of(self.words["forgetful"]))
         self.words["taken_email"] = self.email_change(member, email_of("somebody"))
@@ -157,13 +161,17 @@ class Scene:
                     display_name="Bérénice d’Aubigné", entry="invitation", activated="yes")
         off = self.id_of(self.member().name)
         self.submit(admin, f"/admin/accounts/{off}", end="/deactivation")
-        chief = self.case.administrator(self.portal, "chief")
-        self.portal.database.change(f"UPDATE accounts SET email = '{email_of('chief')}' WHERE username = 'chief'")
+        chief = self.people["chief"] = self.case.administrator(self.portal, "chief")
+        self.submit(admin, f"/admin/accounts/{self.id_of('chief')}/edit", end="/edit", username="chief",
+                    email=email_of("chief"), phone=as_typed(new_number()))
         self.submit(chief, "/admin", end="/admin/mail/test")
+        self.submit(chief, "/admin", end="/admin/sms/test")
         self.submit(admin, "/admin/api_keys", 200, name="The phone book", addresses="192.0.2.7 2001:db8::/32")
         self.portal.database.change(
             "UPDATE outbox SET state = 'failed', last_error = '550 no such mailbox' WHERE id = 1")
-        self.words.update(admin_id=self.id_of("admin"), invited_id=self.id_of(invited), off_id=off)
+        self.words.update(
+            admin_id=self.id_of("admin"), invited_id=self.id_of(invited), off_id=off,
+            admin_device=self.device_deletion(admin, f"/admin/accounts/{self.words['member_id']}/devices"))
 
     def set_what_works_once(self, language):
         leaver = self.people[f"leaver_{language}"] = self.member()

@@ -1,0 +1,1 @@
+[[{{APP_NAME}}: this is a test that an administrator asked for. SMS arrive.]]
