@@ -41,6 +41,7 @@ shared_sources = \
     src/db/session.h \
     src/db/transaction.h \
     src/net/breaker.h \
+    src/net/channel.h \
     src/net/client_options.h \
     src/net/contact.cpp \
     src/net/contact.h \
@@ -75,6 +76,8 @@ shared_sources = \
     src/net/socket_registrar.h \
     src/net/stream.cpp \
     src/net/stream.h \
+    src/net/tls_channel.cpp \
+    src/net/tls_channel.h \
     src/http/connection.cpp \
     src/http/connection.h \
     src/http/digest.cpp \
