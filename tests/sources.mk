@@ -15,7 +15,6 @@ test_sources = \
     tests/account/phone_settings_test.cpp \
     tests/account/registration_test.cpp \
     tests/account/sms_budget_test.cpp \
-    tests/account/sms_outage_test.cpp \
     tests/base/clock_test.cpp \
     tests/base/config_test.cpp \
     tests/base/crypto_test.cpp \
