@@ -64,6 +64,8 @@ shared_sources = \
     src/net/message_refused.h \
     src/net/ovh_sms_gateway.cpp \
     src/net/ovh_sms_gateway.h \
+    src/net/record.cpp \
+    src/net/record.h \
     src/net/redis_connection.cpp \
     src/net/redis_connection.h \
     src/net/redis_registrar.cpp \
