@@ -4,9 +4,7 @@
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
 
-#include <algorithm>
 #include <array>
-#include <cerrno>
 #include <stdexcept>
 #include <system_error>
 
@@ -91,16 +89,25 @@ void TlsChannel::shake_hands() try {
     for (;;) {
         ERR_clear_error();
         const auto result = SSL_connect(tls_.get());
-        const bool waits = must_wait(result);
-        send_encrypted();  // also what tells the server that it is refused
+        if (result != 1 && !must_wait(result)) refuse();
+        send_encrypted();
         if (result == 1) return;
-        if (!waits) throw std::runtime_error(failure_of(tls_.get()));
         require(receive_encrypted(), "it closed the connection in place of TLS");
     }
 } catch (const std::system_error& error) {
     // As Redis does without TLS: it waits for the end of a line.
     if (error.code() != std::errc::timed_out) throw;
     throw std::runtime_error("it did not answer TLS in time");
+}
+
+void TlsChannel::refuse() {
+    const auto failure = failure_of(tls_.get());
+    try {
+        send_encrypted();
+    } catch (const std::system_error&) {
+        // It has hung up, and need not be told.
+    }
+    throw std::runtime_error(failure);
 }
 
 /// Whether TLS goes on when more has come from the server.
@@ -112,8 +119,8 @@ void TlsChannel::send(std::string_view bytes) {
     ERR_clear_error();
     std::size_t written = 0;
     // Into memory, where there is always room for all of it.
-    require(SSL_write_ex(tls_.get(), bytes.data(), bytes.size(), &written) == 1,
-            failure_of(tls_.get()));
+    const auto result = SSL_write_ex(tls_.get(), bytes.data(), bytes.size(), &written);
+    if (result != 1) throw std::runtime_error(failure_of(tls_.get()));
     try {
         send_encrypted();
     } catch (const std::system_error&) {
@@ -132,7 +139,7 @@ std::string TlsChannel::receive() {
         const auto result = SSL_read_ex(tls_.get(), block.data(), block.size(), &size);
         if (result == 1) return {block.data(), size};
         if (SSL_get_error(tls_.get(), result) == SSL_ERROR_ZERO_RETURN) return {};
-        require(must_wait(result), failure_of(tls_.get()));
+        if (!must_wait(result)) throw std::runtime_error(failure_of(tls_.get()));
         send_encrypted();  // what TLS itself answers, such as new keys
         if (!receive_encrypted()) return {};
     }
@@ -142,7 +149,8 @@ void TlsChannel::send_encrypted() {
     char* start = nullptr;
     auto* out = SSL_get_wbio(tls_.get());
     const auto size = BIO_get_mem_data(out, &start);
-    const std::string bytes{start, static_cast<std::size_t>(std::max(size, 0L))};
+    if (size <= 0) return;
+    const std::string bytes{start, static_cast<std::size_t>(size)};
     BIO_reset(out);
     stream_.send(bytes);
 }

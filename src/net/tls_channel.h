@@ -34,6 +34,8 @@ private:
     };
 
     void shake_hands();
+    /// Throws why the handshake failed, and tells the server.
+    [[noreturn]] void refuse();
     bool must_wait(int result) const;
     void send_encrypted();
     bool receive_encrypted();
