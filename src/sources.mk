@@ -41,6 +41,7 @@ shared_sources = \
     src/db/session.h \
     src/db/transaction.h \
     src/net/breaker.h \
+    src/net/channel.h \
     src/net/client_options.h \
     src/net/contact.cpp \
     src/net/contact.h \
@@ -63,6 +64,8 @@ shared_sources = \
     src/net/message_refused.h \
     src/net/ovh_sms_gateway.cpp \
     src/net/ovh_sms_gateway.h \
+    src/net/record.cpp \
+    src/net/record.h \
     src/net/redis_connection.cpp \
     src/net/redis_connection.h \
     src/net/redis_registrar.cpp \
@@ -75,6 +78,8 @@ shared_sources = \
     src/net/socket_registrar.h \
     src/net/stream.cpp \
     src/net/stream.h \
+    src/net/tls_channel.cpp \
+    src/net/tls_channel.h \
     src/http/connection.cpp \
     src/http/connection.h \
     src/http/digest.cpp \

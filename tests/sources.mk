@@ -15,11 +15,11 @@ test_sources = \
     tests/account/phone_settings_test.cpp \
     tests/account/registration_test.cpp \
     tests/account/sms_budget_test.cpp \
-    tests/account/sms_outage_test.cpp \
     tests/base/clock_test.cpp \
     tests/base/config_test.cpp \
     tests/base/crypto_test.cpp \
     tests/base/csv_test.cpp \
+    tests/base/device_settings_test.cpp \
     tests/base/mailbox_test.cpp \
     tests/base/network_test.cpp \
     tests/base/phone_settings_test.cpp \
@@ -47,6 +47,7 @@ test_sources = \
     tests/net/sms_test.cpp \
     tests/net/smtp_mailer_test.cpp \
     tests/net/socket_registrar_test.cpp \
+    tests/net/tls_channel_test.cpp \
     tests/page/assets_test.cpp \
     tests/page/catalog_test.cpp \
     tests/page/qr_code_test.cpp \
@@ -58,6 +59,8 @@ test_sources = \
     tests/support/fastcgi_client.h \
     tests/support/http_sink.cpp \
     tests/support/http_sink.h \
+    tests/support/loopback.cpp \
+    tests/support/loopback.h \
     tests/support/mails.cpp \
     tests/support/mails.h \
     tests/support/phone_fixture.cpp \

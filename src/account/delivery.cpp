@@ -10,11 +10,14 @@ namespace {
 
 constexpr auto first_delay = 10s;
 constexpr std::chrono::seconds longest_delay = 1h;
+/// For what is of use for some minutes only, as a code is, and awaited by somebody.
+constexpr std::chrono::seconds longest_delay_of_passing = 1min;
 constexpr auto give_up_after = 72h;
 
-std::chrono::seconds delay_after(int attempts) {
-    const auto doublings = std::min(attempts - 1, 10);
-    return std::min(std::chrono::seconds{first_delay} * (1 << doublings), longest_delay);
+std::chrono::seconds delay_after(const Outbox::Claim& claim) {
+    const auto doublings = std::min(claim.attempts - 1, 10);
+    return std::min(std::chrono::seconds{first_delay} * (1 << doublings),
+                    claim.expires_at ? longest_delay_of_passing : longest_delay);
 }
 
 std::string named(const Outbox::Claim& claim) {
@@ -30,7 +33,7 @@ void give_up(Outbox& outbox, const Outbox::Claim& claim, const std::string& erro
 void postpone(Outbox& outbox, const Outbox::Claim& claim, const std::string& error, Instant now) {
     if (claim.created_at + give_up_after < now) return give_up(outbox, claim, error);
     log_warning(named(claim) + " must wait: " + error);
-    outbox.retry_at(claim.id, now + delay_after(claim.attempts), error);
+    outbox.retry_at(claim.id, now + delay_after(claim), error);
 }
 
 std::string too_late(const Outbox::Claim& claim) {

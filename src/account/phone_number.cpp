@@ -49,6 +49,19 @@ std::optional<phones::PhoneNumber> read(const std::string& text, const std::stri
     return number;
 }
 
+std::string e164_of(const phones::PhoneNumber& number) {
+    std::string text;
+    library().Format(number, phones::PhoneNumberUtil::E164, &text);
+    return text;
+}
+
+/// "00 5000" is a possible number of Germany, "+49005000", which the library reads as "+4905000":
+/// nobody could type what we keep.
+bool reads_as_itself(const std::string& e164) {
+    const auto again = read(e164, {});
+    return again && e164_of(*again) == e164;
+}
+
 std::string country_of(const phones::PhoneNumber& number) {
     std::string country;
     library().GetRegionCodeForNumber(number, &country);
@@ -77,9 +90,8 @@ std::optional<PhoneNumber> PhoneNumber::parse(std::string_view text,
     // possible length: what comes from elsewhere is written so even where "011" is dialled.
     if (!number && starts_with(typed, "00")) number = read("+" + typed.substr(2), default_country);
     if (!number) return std::nullopt;
-    std::string e164;
-    library().Format(*number, phones::PhoneNumberUtil::E164, &e164);
-    if (e164.size() > e164_limit) return std::nullopt;
+    const auto e164 = e164_of(*number);
+    if (e164.size() > e164_limit || !reads_as_itself(e164)) return std::nullopt;
     return PhoneNumber{e164, country_of(*number), number->country_code()};
 }
 

@@ -86,9 +86,12 @@ struct Config {
     std::string ovh_consumer_key;
     // Devices
     bool devices_management = false;
-    std::string redis_server;  ///< redis://host:port or unix:///path; empty: none
+    std::string redis_server;  ///< redis[s]://host:port or unix:///path; empty: none
     std::string redis_user;
     std::string redis_password;
+    std::string redis_ca_file;           ///< empty: the authorities that the system trusts
+    std::string redis_certificate_file;  ///< ours; empty: none
+    std::string redis_key_file;
     std::vector<std::string> flexisip_sockets;  ///< patterns of paths
 
     // The server

@@ -178,11 +178,13 @@ std::string optional_address(std::string_view text) {
 }
 
 std::string optional_redis_server(std::string_view text) {
-    constexpr std::string_view tcp = "redis://";
-    const bool is_tcp = starts_with(text, tcp) && is_authority(text.substr(tcp.size()));
-    require(text.empty() || is_tcp || starts_with(line(text), "unix:///"),
-            "must be redis://host:port, unix:///path or empty; user and password are settings of "
-            "their own, and there is no TLS");
+    const auto is_at_host = [&](std::string_view scheme) {
+        return starts_with(text, scheme) && is_authority(text.substr(scheme.size()));
+    };
+    require(text.empty() || is_at_host("redis://") || is_at_host("rediss://") ||
+                starts_with(line(text), "unix:///"),
+            "must be redis://host:port, rediss://host:port (TLS), unix:///path or empty; user and "
+            "password are settings of their own");
     return std::string{text};
 }
 

@@ -46,6 +46,8 @@ std::vector<std::string> unmet_needs(const Config& config) {
                             setting.name);
     if (config.devices_management && config.redis_server.empty() && config.flexisip_sockets.empty())
         unmet.emplace_back("devices_management needs redis_server or flexisip_sockets");
+    if (config.redis_certificate_file.empty() != config.redis_key_file.empty())
+        unmet.emplace_back("redis_certificate_file and redis_key_file need each other");
     if (config.phone_authentication && config.sms_gateway == SmsGatewayKind::none)
         unmet.emplace_back("phone_authentication = yes needs sms_gateway");
     if (config.phone_authentication && config.default_country.empty())

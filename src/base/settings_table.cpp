@@ -178,9 +178,8 @@ const std::vector<SettingsSection> table{
           kinds::yes_no(&Config::devices_management)},
          {"redis_server",
           "The Redis in which Flexisip keeps its registrations (db-implementation=redis): "
-          "redis://host:port, or unix:///path of a socket. The connection is not encrypted: keep "
-          "it on the machine or within a tunnel. Empty: devices are asked for at "
-          "flexisip_sockets.",
+          "redis://host:port, rediss://host:port to encrypt the connection (TLS), or unix:///path "
+          "of a socket. Empty: devices are asked for at flexisip_sockets.",
           kinds::text(&Config::redis_server, checks::optional_redis_server)},
          {"redis_user", "The user to log in to Redis with; empty: its default user.",
           kinds::text(&Config::redis_user, checks::line)},
@@ -189,6 +188,16 @@ const std::vector<SettingsSection> table{
           "redis_password_file = /path/to/file, or systemd's "
           "LoadCredential=redis_password:/path/to/file.",
           kinds::text(&Config::redis_password, checks::line), true},
+         {"redis_ca_file",
+          "The certificates (PEM) of those who may vouch for a rediss:// server, or a certificate "
+          "that it signed itself. Empty: the authorities that this system trusts.",
+          kinds::text(&Config::redis_ca_file, checks::line)},
+         {"redis_certificate_file",
+          "The certificate (PEM) to show to a rediss:// server, which asks for one unless it has "
+          "tls-auth-clients no. Empty: none. Needs redis_key_file.",
+          kinds::text(&Config::redis_certificate_file, checks::line)},
+         {"redis_key_file", "The key (PEM) of redis_certificate_file, without a passphrase.",
+          kinds::text(&Config::redis_key_file, checks::line)},
          {"flexisip_sockets",
           "The command sockets of Flexisip's proxies, such as /tmp/flexisip-proxy-*. When a "
           "password changes or an account is switched off or deleted, each proxy (2.6 and later) "

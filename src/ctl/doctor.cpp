@@ -39,7 +39,9 @@ constexpr std::array table{
     Check{"mail", checks::mail,
           "see mail_server, mail_security, mail_user, mail_password and mail_folder"},
     Check{"sms", checks::sms, "see sms_gateway, and the address that it is called at"},
-    Check{"redis", checks::redis, "see redis_server, redis_user and redis_password"},
+    Check{"redis", checks::redis,
+          "see redis_server, redis_user, redis_password and, for rediss://, redis_ca_file and "
+          "redis_certificate_file"},
     Check{"flexisip sockets", checks::flexisip_sockets,
           "see flexisip_sockets; the portal's user must be able to write to them"},
     Check{"site", checks::site,

@@ -33,15 +33,15 @@ std::string encoded(const std::vector<std::string>& words) {
 void RedisConnection::FreeReply::operator()(redisReply* reply) const { freeReplyObject(reply); }
 void RedisConnection::FreeReader::operator()(redisReader* reader) const { redisReaderFree(reader); }
 
-RedisConnection::RedisConnection(Stream stream)
-    : stream_(std::move(stream)), reader_(redisReaderCreate()) {
+RedisConnection::RedisConnection(std::unique_ptr<Channel> channel)
+    : channel_(std::move(channel)), reader_(redisReaderCreate()) {
     if (!reader_) throw std::runtime_error("no memory");
 }
 
 RedisConnection::Reply RedisConnection::call(const std::vector<std::string>& words) {
-    stream_.send(encoded(words));
+    channel_->send(encoded(words));
     for (std::size_t size = 0;;) {
-        const auto bytes = stream_.receive();
+        const auto bytes = channel_->receive();
         size += bytes.size();
         if (bytes.empty()) throw RegistrarError("the connection was closed within a reply");
         if (size > reply_maximum) throw RegistrarError("the reply is too long");

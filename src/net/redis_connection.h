@@ -1,6 +1,6 @@
 #pragma once
 
-#include "net/stream.h"
+#include "net/channel.h"
 
 #include <memory>
 #include <string>
@@ -20,7 +20,7 @@ public:
     };
     using Reply = std::unique_ptr<redisReply, FreeReply>;
 
-    explicit RedisConnection(Stream stream);
+    explicit RedisConnection(std::unique_ptr<Channel> channel);
 
     /// The reply to one command, an error of Redis too. Each word may hold any byte. Throws
     /// RegistrarError for what is no reply, std::runtime_error when the connection fails.
@@ -31,7 +31,7 @@ private:
         void operator()(redisReader* reader) const;
     };
 
-    Stream stream_;
+    std::unique_ptr<Channel> channel_;
     std::unique_ptr<redisReader, FreeReader> reader_;
 };
 

@@ -11,7 +11,7 @@ namespace portal::net {
 namespace {
 
 constexpr std::string_view unix_scheme = "unix://";
-constexpr std::string_view tcp_scheme = "redis://";
+constexpr std::string_view tls_scheme = "rediss://";
 constexpr std::size_t error_maximum = 200;
 
 std::string key_of(const std::string& address) { return "fs:" + address; }
@@ -43,7 +43,10 @@ Device device_of(const redisReply& field, const redisReply& value) {
 }  // namespace
 
 RedisRegistrar::RedisRegistrar(const Config& config)
-    : server_(config.redis_server), user_(config.redis_user), password_(config.redis_password) {}
+    : server_(config.redis_server),
+      user_(config.redis_user),
+      password_(config.redis_password),
+      tls_files_{config.redis_ca_file, config.redis_certificate_file, config.redis_key_file} {}
 
 /// Names the server in whatever goes wrong.
 template <class Work>
@@ -57,10 +60,10 @@ auto RedisRegistrar::within(Work work) const {
     }
 }
 
-Stream RedisRegistrar::open(const Deadline& until) const {
+std::unique_ptr<Channel> RedisRegistrar::open(const Deadline& until) const {
     if (starts_with(server_, unix_scheme))
-        return Stream::to_path(server_.substr(unix_scheme.size()), until);
-    auto host = server_.substr(tcp_scheme.size());
+        return std::make_unique<Stream>(Stream::to_path(server_.substr(unix_scheme.size()), until));
+    auto host = server_.substr(server_.find("://") + 3);
     std::string port = "6379";
     const auto colon = host.find(':', starts_with(host, "[") ? host.find(']') : 0);
     if (colon != std::string::npos) {
@@ -68,7 +71,9 @@ Stream RedisRegistrar::open(const Deadline& until) const {
         host.erase(colon);
     }
     if (starts_with(host, "[")) host = host.substr(1, host.size() - 2);
-    return Stream::to_host(host, port, until);
+    auto stream = Stream::to_host(host, port, until);
+    if (!starts_with(server_, tls_scheme)) return std::make_unique<Stream>(std::move(stream));
+    return std::make_unique<TlsChannel>(std::move(stream), host, tls_files_);
 }
 
 RedisConnection RedisRegistrar::connect(const Deadline& until) const {

@@ -3,6 +3,7 @@
 #include "base/config.h"
 #include "net/redis_connection.h"
 #include "net/registrar.h"
+#include "net/tls_channel.h"
 
 namespace portal::net {
 
@@ -23,7 +24,7 @@ private:
     using Reply = RedisConnection::Reply;
 
     RedisConnection connect(const Deadline& until) const;
-    Stream open(const Deadline& until) const;
+    std::unique_ptr<Channel> open(const Deadline& until) const;
     void log_in(RedisConnection& connection) const;
     Reply call(RedisConnection& connection, const Words& words, int type) const;
     void change(const std::string& address, const Words& words, const Deadline& until) const;
@@ -33,6 +34,7 @@ private:
     std::string server_;
     std::string user_;
     std::string password_;
+    TlsFiles tls_files_;
 };
 
 }  // namespace portal::net

@@ -1,8 +1,7 @@
 #include "net/socket_registrar.h"
 
 #include "base/text.h"
-
-#include <nlohmann/json.hpp>
+#include "net/record.h"
 
 #include <glob.h>
 
@@ -13,8 +12,6 @@
 namespace portal::net {
 
 namespace {
-
-using nlohmann::json;
 
 /// Flexisip reads once, and cuts what is longer without a word.
 constexpr std::size_t command_maximum = 511;
@@ -81,38 +78,10 @@ std::string reply_to(Call& call) {
     throw RegistrarError("Flexisip says: " + one_line(reply, shown_maximum));
 }
 
-/// The user agent in it is that of a SIP client, of whatever bytes.
-json parsed(std::string reply) {
-    if (!is_utf8(reply))
-        for (auto& c : reply)
-            if (static_cast<unsigned char>(c) > 0x7F) c = '?';
-    return json::parse(reply, nullptr, false);
-}
-
-std::string text_of(const json& object, const char* name) {
-    const auto found = object.find(name);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : "";
-}
-
-std::optional<Instant> find_time(const json& object, const char* name) {
-    const auto found = object.find(name);
-    if (found == object.end() || !found->is_number_integer()) return std::nullopt;
-    return find_instant(found->get<std::int64_t>());
-}
-
 std::vector<Device> devices_in(const std::string& reply) {
-    const auto record = parsed(reply);
-    if (!record.is_object() || !record.contains("contacts")) refuse(reply);
-    std::vector<Device> devices;
-    for (const auto& contact : record["contacts"]) {
-        if (!contact.is_object()) continue;
-        const auto user_agent = text_of(contact, "user-agent");
-        const auto until = find_time(contact, "expires-at");
-        devices.push_back({text_of(contact, "unique-id"), device_name(user_agent),
-                           device_application(user_agent), find_time(contact, "update-time"), until,
-                           until});
-    }
-    return devices;
+    auto devices = parse_record(reply);
+    if (!devices) refuse(reply);
+    return *std::move(devices);
 }
 
 /// Two proxies may know the same device; the one that heard of it last is right.

@@ -75,6 +75,7 @@ http::Response change_email(const Context& c);
 http::Response show_panel_email_sent(const Context& c);
 http::Response resend_email_change(const Context& c);
 http::Response show_panel_password(const Context& c);
+http::Response to_panel_password(const Context& c);
 http::Response change_password(const Context& c);
 http::Response show_panel_sessions(const Context& c);
 http::Response end_panel_session(const Context& c);

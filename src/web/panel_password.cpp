@@ -18,6 +18,8 @@ Page form_page(const Context& c) {
 
 http::Response show_panel_password(const Context& c) { return form_page(c).response(); }
 
+http::Response to_panel_password(const Context& c) { return redirect_to(c, "/panel/password"); }
+
 http::Response change_password(const Context& c) {
     const auto changed = c.portal.password_change.change(
         *c.session,

@@ -85,6 +85,7 @@ const std::vector<Route> table{
     {Method::post, "/panel/email/resend",      Access::member, resend_email_change, Feature::always, any_form},
     {Method::get,  "/panel/password",          Access::member, show_panel_password},
     {Method::post, "/panel/password",          Access::member, change_password, Feature::always, passwords},
+    {Method::get,  "/.well-known/change-password", Access::anonymous, to_panel_password},  // W3C, for password managers
     {Method::get,  "/panel/sessions",          Access::member, show_panel_sessions},
     {Method::post, "/panel/sessions/end",      Access::member, end_panel_session, Feature::always, any_form},
     {Method::post, "/panel/sessions/end_others", Access::member, end_other_panel_sessions, Feature::always, any_form},

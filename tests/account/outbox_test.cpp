@@ -149,6 +149,17 @@ BOOST_AUTO_TEST_CASE(an_sms_that_fails_is_tried_again_while_its_code_is_good) {
                      "message IS NULL") == 1);
 }
 
+BOOST_AUTO_TEST_CASE(an_sms_goes_out_within_a_minute_once_it_can) {
+    put_sms();
+    for (int second = 0; second < 8 * 60; ++second) {
+        deliver(outbox, failing_sms, clock);
+        clock.pass(1s);
+    }
+    clock.pass(59s);
+
+    BOOST_TEST(texts().size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(a_message_of_another_key_is_marked_as_failed) {
     put();
     put_sms();

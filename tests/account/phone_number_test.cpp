@@ -55,6 +55,10 @@ BOOST_AUTO_TEST_CASE(whatever_is_far_too_long_is_none) {
     BOOST_TEST(!PhoneNumber::parse("+33" + std::string(300, ' ') + "612345678", "FR").has_value());
 }
 
+BOOST_AUTO_TEST_CASE(a_number_that_would_not_read_as_itself_is_none) {
+    BOOST_TEST(!PhoneNumber::parse("0005000", "DE"));
+}
+
 BOOST_AUTO_TEST_CASE(national_numbers_are_those_of_the_default_country) {
     BOOST_TEST(PhoneNumber::parse("(202) 456-1111", "US")->text() == "+12024561111");
     BOOST_TEST(PhoneNumber::parse("030 123456", "DE")->text() == "+4930123456");

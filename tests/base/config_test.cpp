@@ -192,11 +192,6 @@ const Case wrong_values[] = {
      "app_name must be a single line without control characters, not 'a?[31mb'"},
     {"app_name = \xff", "app_name must be UTF-8 text, not '?'"},
     {"registrar = a b", "registrar must be a single word"},
-    {"redis_server = localhost:6379", "redis_server must be redis://host:port, unix:///path"},
-    {"redis_server = rediss://localhost", "redis_server must be"},
-    {"redis_server = redis://user:password@localhost", "redis_server must be"},
-    {"redis_server = redis://localhost:0", "redis_server must be"},
-    {"redis_server = unix://run/redis.sock", "redis_server must be"},
     {"flexisip_sockets = /tmp/a tmp/b", "flexisip_sockets must be paths that begin with /"},
 };
 
@@ -204,16 +199,6 @@ BOOST_DATA_TEST_CASE(a_wrong_value_is_refused_at_its_line, data::make(wrong_valu
     const auto mistakes = mistakes_of(std::string{"\n"} + wrong.line + "\n");
 
     BOOST_TEST(mistakes.find(std::string{"portal.conf:2: "} + wrong.mistake) == 0u, mistakes);
-}
-
-BOOST_AUTO_TEST_CASE(devices_need_somebody_to_ask) {
-    BOOST_TEST(mistakes_of("devices_management = yes\n") ==
-               "devices_management needs redis_server or flexisip_sockets");
-    for (const auto* setting : {"redis_server = redis://[::1]:6379", "redis_server = redis://db",
-                                "redis_server = unix:///run/redis.sock",
-                                "flexisip_sockets = /tmp/flexisip-proxy-* /tmp/other"})
-        BOOST_TEST(
-            given(std::string{"devices_management = yes\n"} + setting + "\n").devices_management);
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_setting_is_told_with_its_nearest) {

@@ -5,7 +5,7 @@ import re
 import statistics
 import time
 
-from support.cases import PortalCase, email_of, new_name
+from support.cases import PortalCase, as_typed, email_of, new_name, new_number
 from support.databases import on_each_database
 
 ALONE = True
@@ -106,3 +106,36 @@ class EvenAnswers(PortalCase):
 
         self.compare(lambda: recover(email_of(known)), lambda: recover(email_of(new_name())),
                      self.forget_attempts(portal))
+
+    def registered_number(self, portal):
+        """One that has an account."""
+        visitor, number = portal.visitor(), new_number()
+        code = self.ask_for_code(portal, visitor, number)
+        answer = visitor.submit(visitor.get("/register/phone/code"), "/register/phone/code", code=code)
+        self.assertEqual(answer.status, 303, answer.text)
+        return number
+
+    def forget_codes(self, portal):
+        """For a number that has been sent a code gets no other for a while."""
+        def forget():
+            for table in ("attempts", "tokens", "sms_sent"):
+                portal.database.change(f"DELETE FROM {table}")
+        return forget
+
+    def compare_numbers(self, path):
+        """That a number with an account is answered as one without."""
+        portal = self.start_phone_portal()
+        known = self.registered_number(portal)
+        visitor = portal.visitor()
+        page = visitor.get(path)
+
+        def ask(number):
+            return visitor.submit(page, path, phone=as_typed(number))
+
+        self.compare(lambda: ask(known), lambda: ask(new_number()), self.forget_codes(portal))
+
+    def test_registering_a_taken_and_a_free_number_takes_the_same(self):
+        self.compare_numbers("/register/phone")
+
+    def test_recovering_a_known_and_an_unknown_number_takes_the_same(self):
+        self.compare_numbers("/recover/phone")

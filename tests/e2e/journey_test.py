@@ -31,6 +31,9 @@ class Journey(PortalCase):
         panel = visitor.follow(visitor.submit(page, visitor.path_of(mail.link), password=PASSWORD))
         self.assert_panel(panel, name)
 
+        page = visitor.follow(visitor.get("/.well-known/change-password"))
+        self.assertEqual((page.status, page.path), (200, f"{self.path}panel/password"))
+
         home = visitor.follow(visitor.submit(panel, "/logout"))
         self.assertEqual(home.path, self.path)
         refused = visitor.get(f"{self.path}panel")

@@ -5,17 +5,12 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
 from support.cases import PortalCase, email_of, new_name
+from support.load import slowest
 from support.processes import wait_until
 
 ALONE = True
 
 SIGN_UPS = 50  # in each of the four
-FASTEST = 0.95
-
-
-def slowest(times):
-    """What all but the slowest 5 % keep to."""
-    return sorted(times)[int(len(times) * FASTEST)]
 
 
 class OutboxOutage(PortalCase):

@@ -124,4 +124,13 @@ BOOST_AUTO_TEST_CASE(with_one_algorithm_there_is_no_choice) {
     BOOST_TEST(count("passwords", "algorithm = 'SHA-256'") == 1);
 }
 
+BOOST_AUTO_TEST_CASE(password_managers_are_led_to_the_page) {
+    BOOST_TEST(get("/.well-known/change-password").status == 303);
+    BOOST_TEST(get("/.well-known/change-password").header("Location") == "/panel/password");
+    // By which they tell a host that knows addresses from one that answers everything.
+    BOOST_TEST(
+        get("/.well-known/resource-that-should-not-exist-whose-status-code-should-not-be-200")
+            .status == 404);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,7 +6,7 @@ import re
 
 from support.processes import SOURCE, Process, accepts, wait_until
 
-APACHE_MODULES = ("mpm_event", "authz_core", "proxy", "proxy_fcgi")
+APACHE_MODULES = ("mpm_event", "authz_core", "alias", "proxy", "proxy_fcgi")
 
 
 class Nginx:
@@ -29,7 +29,8 @@ class Nginx:
             return f"location / {{ {include} }}"
         bare = self.path.rstrip("/")
         return f"""location = {bare} {{ return 308 {bare}/; }}
-        location {bare}/ {{ {include} }}"""
+        location {bare}/ {{ {include} }}
+        location = /.well-known/change-password {{ return 303 {bare}/panel/password; }}"""
 
     def start(self):
         folder = self.folder / "nginx"
@@ -79,6 +80,7 @@ class Apache:
         modules = "\n".join(f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so"
                             for name in APACHE_MODULES)
         path = self.path if self.path == "/" else self.path.rstrip("/")
+        redirect = "" if path == "/" else f"Redirect 303 /.well-known/change-password {path}/panel/password"
         (folder / "apache.conf").write_text(f"""
 ServerRoot {folder}
 ServerName 127.0.0.1
@@ -93,6 +95,7 @@ Listen 127.0.0.1:{self.port}
     Define FLEXISIP_ACCOUNTS_SOCKET {self.sockets[0]}
     Define FLEXISIP_ACCOUNTS_PATH {path}
     Include {SOURCE}/etc/apache2/flexisip-accounts.conf
+    {redirect}
 </VirtualHost>
 """)
         self.process = Process(["/usr/sbin/apache2", "-f", folder / "apache.conf", "-DFOREGROUND"],
