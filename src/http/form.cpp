@@ -90,6 +90,13 @@ Form decode_form(std::string_view encoded) {
     return form;
 }
 
+std::string encode_form(const Form& form) {
+    std::string text;
+    for (const auto& [name, content] : form)
+        text += (text.empty() ? "" : "&") + percent_encoded(name) + "=" + percent_encoded(content);
+    return text;
+}
+
 std::string value(const Form& form, std::string_view name) {
     for (const auto& [key, text] : form)
         if (key == name) return text;

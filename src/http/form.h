@@ -18,6 +18,9 @@ constexpr std::size_t fields_limit = 200;
 /// the two is meant is a guess that attackers like.
 Form decode_form(std::string_view encoded);
 
+/// What decode_form() reads.
+std::string encode_form(const Form& form);
+
 /// The field's value; empty when absent.
 std::string value(const Form& form, std::string_view name);
 bool has(const Form& form, std::string_view name);

@@ -58,7 +58,7 @@ void Page::fill_frame(const std::string& name, Width width) {
     frame.set_everywhere("CSRF", csrf_token(*c_));
     frame.set("TITLE", installation.renderer.title(c_->language, name));
     frame.set("MAIN_CLASS", class_of(width));
-    frame.set("RETURN", c_->request.path);
+    frame.set("RETURN", here(*c_));
     for (const auto& [value, file] :
          {std::pair{"STYLE_URL", "portal.css"}, std::pair{"SCRIPT_URL", "portal.js"},
           std::pair{"ICON_URL", "icon.svg"}})
@@ -149,6 +149,11 @@ http::Response error_page(const Context& c, int status) {
 std::string csrf_token(const Context& c) {
     const auto bound_to = c.session ? cookie(c, CookieKind::session) : c.visit;
     return c.portal.installation->key.sign("csrf", bound_to);
+}
+
+std::string here(const Context& c) {
+    const auto query = http::encode_form(c.request.query);
+    return c.request.path + (query.empty() ? "" : "?" + query);
 }
 
 std::string safe_return(std::string_view path) {

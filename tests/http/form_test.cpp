@@ -74,6 +74,11 @@ BOOST_DATA_TEST_CASE(forms_are_decoded_as_browsers_encode_them, data::make(sampl
     BOOST_TEST(shown(decode_form(sample.encoded)) == sample.decoded);
 }
 
+BOOST_DATA_TEST_CASE(what_is_encoded_again_is_decoded_to_the_same, data::make(samples), sample) {
+    const auto form = decode_form(sample.encoded);
+    BOOST_TEST(shown(decode_form(encode_form(form))) == shown(form));
+}
+
 BOOST_DATA_TEST_CASE(a_name_given_twice_is_refused,
                      data::make({"a=1&a=1", "a&a=1", "a=1&b=2&%61=3", "=1&=2"}), encoded) {
     BOOST_TEST(refusal(encoded) == 400);

@@ -1,3 +1,4 @@
+#include "support/mails.h"
 #include "support/portal_fixture.h"
 
 #include <boost/test/unit_test.hpp>
@@ -32,6 +33,11 @@ BOOST_AUTO_TEST_CASE(a_chosen_language_stays) {
 
     BOOST_TEST(answer.header("Location") == "/login");
     BOOST_TEST(get_in("en").body.find("<html lang=\"fr\">") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(whoever_chooses_a_language_stays_on_the_page_with_its_query) {
+    BOOST_TEST(contains(get("/register/email?x=%22%3E").body,
+                        "name=\"return\" value=\"/register/email?x=%22%3E\""));
 }
 
 BOOST_AUTO_TEST_CASE(the_choice_of_a_member_is_that_of_the_account_s_mails) {

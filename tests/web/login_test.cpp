@@ -66,6 +66,15 @@ BOOST_AUTO_TEST_CASE(one_goes_on_to_the_page_first_asked_for) {
     BOOST_TEST(answer.header("Location") == "/documentation");
 }
 
+BOOST_AUTO_TEST_CASE(one_comes_back_to_a_page_with_what_was_searched_there) {
+    const std::string page = "/admin/accounts?search=%2Ason%2A&state=active";
+    BOOST_TEST(get(page).header("Location") == "/login?return=" + percent_encoded(page));
+
+    const auto answer =
+        post("/login", {{"name", "alice"}, {"password", password}, {"return", page}});
+    BOOST_TEST(answer.header("Location") == page);
+}
+
 BOOST_DATA_TEST_CASE(nobody_is_sent_to_another_site,
                      data::make({"https://evil.example", "//evil.example", "/\\evil.example",
                                  "javascript:alert(1)", "evil", "", "/a b"}),
