@@ -14,6 +14,8 @@ shared_sources = \
     src/base/log.h \
     src/base/mailbox.cpp \
     src/base/mailbox.h \
+    src/base/nearest.cpp \
+    src/base/nearest.h \
     src/base/network.cpp \
     src/base/network.h \
     src/base/result.h \
