@@ -93,6 +93,8 @@ shared_sources = \
     src/http/match.h \
     src/http/message.cpp \
     src/http/message.h \
+    src/http/multipart.cpp \
+    src/http/multipart.h \
     src/http/network.cpp \
     src/http/network.h \
     src/http/worker.cpp \

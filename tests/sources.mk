@@ -34,6 +34,7 @@ test_sources = \
     tests/http/listening_socket_test.cpp \
     tests/http/match_test.cpp \
     tests/http/message_test.cpp \
+    tests/http/multipart_test.cpp \
     tests/http/network_test.cpp \
     tests/http/worker_test.cpp \
     tests/main.cpp \
