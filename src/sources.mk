@@ -114,6 +114,8 @@ shared_sources = \
     src/account/account_edit.h \
     src/account/account_form.cpp \
     src/account/account_form.h \
+    src/account/account_import.cpp \
+    src/account/account_import.h \
     src/account/account_list.cpp \
     src/account/account_list.h \
     src/account/account_row.h \
@@ -149,6 +151,13 @@ shared_sources = \
     src/account/devices.h \
     src/account/email_change.cpp \
     src/account/email_change.h \
+    src/account/import_file.cpp \
+    src/account/import_file.h \
+    src/account/import_rows.cpp \
+    src/account/import_rows.h \
+    src/account/import_store.cpp \
+    src/account/import_store.h \
+    src/account/imported_account.h \
     src/account/installation.cpp \
     src/account/installation.h \
     src/account/link.cpp \
@@ -214,6 +223,7 @@ shared_sources = \
     src/web/admin_accounts.cpp \
     src/web/admin_api_keys.cpp \
     src/web/admin_audit.cpp \
+    src/web/admin_import.cpp \
     src/web/admin_overview.cpp \
     src/web/admin_page.cpp \
     src/web/admin_page.h \

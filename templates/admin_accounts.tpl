@@ -74,6 +74,7 @@
 {{#EMPTY}}
 <p class="empty">[[No account is like that.]]</p>
 {{/EMPTY}}
+<p><a href="{{BASE}}/admin/accounts/import">[[Import accounts from a CSV file]]</a></p>
 <nav class="pages" aria-label="[[Pages]]">
   {{#PREVIOUS}}<a rel="prev" href="{{BASE}}/admin/accounts?{{QUERY}}">[[Previous]]</a>{{/PREVIOUS}}
   {{#NEXT}}<a rel="next" href="{{BASE}}/admin/accounts?{{QUERY}}">[[Next]]</a>{{/NEXT}}

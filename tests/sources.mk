@@ -8,6 +8,7 @@ test_sources = \
     tests/account/credentials_test.cpp \
     tests/account/deletion_test.cpp \
     tests/account/devices_test.cpp \
+    tests/account/import_file_test.cpp \
     tests/account/outbox_test.cpp \
     tests/account/password_test.cpp \
     tests/account/phone_codes_test.cpp \
@@ -82,6 +83,7 @@ test_sources = \
     tests/web/admin_accounts_test.cpp \
     tests/web/admin_api_keys_test.cpp \
     tests/web/admin_audit_test.cpp \
+    tests/web/admin_import_test.cpp \
     tests/web/admin_overview_test.cpp \
     tests/web/admin_selection_test.cpp \
     tests/web/confirmation_test.cpp \
