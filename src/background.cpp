@@ -78,6 +78,10 @@ std::function<void()> send_sms(Portal& portal) {
     return [&portal, gateway] { deliver(portal.stores.outbox, *gateway, portal.clock); };
 }
 
+std::function<void()> import_accounts(Portal& portal) {
+    return [&portal] { portal.account_import.work(); };
+}
+
 std::function<void()> clean(Portal& portal) {
     return [&portal, next = Instant{}]() mutable {
         if (portal.clock.now() < next) return;

@@ -43,6 +43,8 @@ private:
 /// The duties. Mails and SMS have a thread each, so that a dead server holds up its own kind only.
 std::function<void()> send_mails(Portal& portal);
 std::function<void()> send_sms(Portal& portal);
+/// Files of accounts that an administrator has started.
+std::function<void()> import_accounts(Portal& portal);
 /// Once an hour, what is past its time.
 std::function<void()> clean(Portal& portal);
 

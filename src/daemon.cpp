@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "service_manager.h"
 #include "web/dispatch.h"
+#include "web/routes.h"
 
 #include <csignal>
 
@@ -19,6 +20,7 @@ std::shared_ptr<const http::Site> site_of(const Config& config) {
     http::Site site;
     site.base_path = config.base_path();
     for (const auto& range : config.trusted_proxies) site.trusted_proxies.emplace_back(range);
+    site.file_paths = web::file_paths();
     return std::make_shared<const http::Site>(std::move(site));
 }
 
@@ -52,6 +54,7 @@ Daemon::Daemon(std::vector<std::string> paths)
       }()),
       mails_([this] { return installation(); }, clock_, send_mails),
       sms_([this] { return installation(); }, clock_, send_sms),
+      imports_([this] { return installation(); }, clock_, import_accounts),
       cleaning_([this] { return installation(); }, clock_, clean),
       server_(
           http::listening_socket(installation_->config.socket),
@@ -73,6 +76,7 @@ http::Server::Handler Daemon::make_handler() {
             mails_.wake();
             sms_.wake();
         }
+        if (mine->stores.imports.was_started()) imports_.wake();
         return response;
     };
 }

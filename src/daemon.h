@@ -29,6 +29,7 @@ private:
     std::shared_ptr<const Installation> installation_;
     Background mails_;
     Background sms_;
+    Background imports_;
     Background cleaning_;
     http::Server server_;
 };

@@ -14,6 +14,8 @@ shared_sources = \
     src/base/log.h \
     src/base/mailbox.cpp \
     src/base/mailbox.h \
+    src/base/nearest.cpp \
+    src/base/nearest.h \
     src/base/network.cpp \
     src/base/network.h \
     src/base/result.h \
@@ -96,6 +98,8 @@ shared_sources = \
     src/http/match.h \
     src/http/message.cpp \
     src/http/message.h \
+    src/http/multipart.cpp \
+    src/http/multipart.h \
     src/http/network.cpp \
     src/http/network.h \
     src/http/worker.cpp \
@@ -115,6 +119,8 @@ shared_sources = \
     src/account/account_edit.h \
     src/account/account_form.cpp \
     src/account/account_form.h \
+    src/account/account_import.cpp \
+    src/account/account_import.h \
     src/account/account_list.cpp \
     src/account/account_list.h \
     src/account/account_row.h \
@@ -150,6 +156,13 @@ shared_sources = \
     src/account/devices.h \
     src/account/email_change.cpp \
     src/account/email_change.h \
+    src/account/import_file.cpp \
+    src/account/import_file.h \
+    src/account/import_rows.cpp \
+    src/account/import_rows.h \
+    src/account/import_store.cpp \
+    src/account/import_store.h \
+    src/account/imported_account.h \
     src/account/installation.cpp \
     src/account/installation.h \
     src/account/link.cpp \
@@ -216,6 +229,7 @@ shared_sources = \
     src/web/admin_accounts.cpp \
     src/web/admin_api_keys.cpp \
     src/web/admin_audit.cpp \
+    src/web/admin_import.cpp \
     src/web/admin_overview.cpp \
     src/web/admin_page.cpp \
     src/web/admin_page.h \

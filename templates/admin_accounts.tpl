@@ -80,6 +80,7 @@
 {{#NONE_WITHIN_REACH}}
 <p class="empty">[[None of the 100,000 accounts that were looked at is like that. The next page looks at those that follow.]]</p>
 {{/NONE_WITHIN_REACH}}
+<p><a href="{{BASE}}/admin/accounts/import">[[Import accounts from a CSV file]]</a></p>
 <nav class="pages" aria-label="[[Pages]]">
   {{#PREVIOUS}}<a rel="prev" href="{{BASE}}/admin/accounts?{{QUERY}}">[[Previous]]</a>{{/PREVIOUS}}
   {{#NEXT}}<a rel="next" href="{{BASE}}/admin/accounts?{{QUERY}}">[[Next]]</a>{{/NEXT}}

@@ -8,6 +8,7 @@ test_sources = \
     tests/account/credentials_test.cpp \
     tests/account/deletion_test.cpp \
     tests/account/devices_test.cpp \
+    tests/account/import_file_test.cpp \
     tests/account/outbox_test.cpp \
     tests/account/password_test.cpp \
     tests/account/phone_codes_test.cpp \
@@ -34,6 +35,7 @@ test_sources = \
     tests/http/listening_socket_test.cpp \
     tests/http/match_test.cpp \
     tests/http/message_test.cpp \
+    tests/http/multipart_test.cpp \
     tests/http/network_test.cpp \
     tests/http/worker_test.cpp \
     tests/main.cpp \
@@ -86,6 +88,7 @@ test_sources = \
     tests/web/admin_accounts_test.cpp \
     tests/web/admin_api_keys_test.cpp \
     tests/web/admin_audit_test.cpp \
+    tests/web/admin_import_test.cpp \
     tests/web/admin_overview_test.cpp \
     tests/web/admin_selection_test.cpp \
     tests/web/admin_sheets_test.cpp \

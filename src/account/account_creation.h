@@ -42,12 +42,13 @@ public:
     /// waits. Refuses, under the field "mail", one that is open to its owner already, is switched
     /// off, or has no email address.
     Refusals invite(const Account& account, const Administrator& by);
+    /// Sends that link, as part of the caller's transaction.
+    void send_invitation(const Account& account, const EmailAddress& email);
 
 private:
     Refusals judge_way_in(const Domain& domain, const Form& form) const;
     AccountId insert(const Domain& domain, const AccountDetails& details, const Form& form,
                      const Administrator& by);
-    void send_invitation(const Account& account, const EmailAddress& email);
 
     const Installation& installation_;
     const Clock& clock_;

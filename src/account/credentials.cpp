@@ -2,10 +2,14 @@
 
 namespace portal {
 
-namespace {
+Refusals Credentials::judge(const Account& account, const std::string& password) const {
+    return judge_password(password, account.username, account.domain, installation_.config,
+                          installation_.common_passwords);
+}
 
-std::vector<StoredPassword> digests(const Config& config, const Account& account,
-                                    const std::string& password, bool sha256) {
+std::vector<StoredPassword> Credentials::digests(const Account& account,
+                                                 const std::string& password, bool sha256) const {
+    const auto& config = installation_.config;
     const auto& realm = config.realm.empty() ? account.domain : config.realm;
     const bool chosen = config.sip_algorithms.size() > 1;
     std::vector<StoredPassword> rows;
@@ -16,16 +20,8 @@ std::vector<StoredPassword> digests(const Config& config, const Account& account
     return rows;
 }
 
-}  // namespace
-
-Refusals Credentials::judge(const Account& account, const std::string& password) const {
-    return judge_password(password, account.username, account.domain, installation_.config,
-                          installation_.common_passwords);
-}
-
 void Credentials::set(const Account& account, const std::string& password, bool sha256) {
-    stores_.accounts.set_passwords(account.id,
-                                   digests(installation_.config, account, password, sha256));
+    stores_.accounts.set_passwords(account.id, digests(account, password, sha256));
 }
 
 void Credentials::replace(const Account& account, const std::string& password, bool sha256,

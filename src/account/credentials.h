@@ -5,6 +5,7 @@
 #include "base/result.h"
 
 #include <string>
+#include <vector>
 
 namespace portal {
 
@@ -18,8 +19,12 @@ public:
     /// Why `password` cannot be the account's; of the field "password".
     Refusals judge(const Account& account, const std::string& password) const;
 
-    /// Gives the account its first password: whoever is logged in stays so. Without `sha256` only
-    /// MD5 is kept, where the setting sip_algorithms has both.
+    /// What is kept of a password of the account. Without `sha256` only MD5 is, where the setting
+    /// sip_algorithms has both.
+    std::vector<StoredPassword> digests(const Account& account, const std::string& password,
+                                        bool sha256) const;
+
+    /// Gives the account its first password: whoever is logged in stays so.
     void set(const Account& account, const std::string& password, bool sha256);
 
     /// Gives it another, and ends all that came in with the old one: every session, that of the

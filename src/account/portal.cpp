@@ -39,6 +39,7 @@ void clean_up(Stores& stores, const Config& config, Instant now) {
         stores.attempts.remove_older(now - attempt_memory);
         stores.outbox.remove_settled(now - outbox_memory);
         stores.sms_sent.remove_older(now - sms_memory);
+        stores.imports.remove_expired(now);
         stores.accounts.remove_unconfirmed(now - unconfirmed_lifetime, now);
         stores.accounts.release_former_emails(now - email_undo_lifetime);
         stores.accounts.release_reserved(now - 24h * config.tombstone_days);

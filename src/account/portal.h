@@ -2,6 +2,7 @@
 
 #include "account/account_creation.h"
 #include "account/account_edit.h"
+#include "account/account_import.h"
 #include "account/activation.h"
 #include "account/administration.h"
 #include "account/api_keys.h"
@@ -52,6 +53,7 @@ struct Portal {
           phone_change(clock, stores, notices, phone_codes),
           account_creation(*installation, clock, stores, credentials, notices),
           account_edit(*installation, clock, stores, credentials, recovery, phone_change),
+          account_import(*installation, clock, stores, credentials, account_creation),
           password_change(clock, stores, credentials, login, notices),
           deletion(*installation, clock, stores, notices),
           email_change(*installation, clock, stores, notices),
@@ -88,6 +90,7 @@ struct Portal {
     PhoneChange phone_change;
     AccountCreation account_creation;
     AccountEdit account_edit;
+    AccountImport account_import;
     PasswordChange password_change;
     Deletion deletion;
     EmailChange email_change;
@@ -104,7 +107,7 @@ int migrate(const Config& config);
 void require_current_schema(const Config& config);
 
 /// Removes what is past its time: sessions, tokens, attempts, sent mails, accounts never activated,
-/// names and addresses kept long enough.
+/// names and addresses kept long enough, files of accounts.
 void clean_up(Stores& stores, const Config& config, Instant now);
 
 }  // namespace portal

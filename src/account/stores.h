@@ -7,6 +7,7 @@
 #include "account/audit.h"
 #include "account/audit_log.h"
 #include "account/code_store.h"
+#include "account/import_store.h"
 #include "account/mail_queue.h"
 #include "account/outbox.h"
 #include "account/overview.h"
@@ -34,7 +35,8 @@ struct Stores {
           provisioning(connection),
           mail_queue(connection),
           api_keys(connection),
-          overview(connection) {}
+          overview(connection),
+          imports(connection) {}
 
     db::Session& database;
     AccountStore accounts;
@@ -51,6 +53,7 @@ struct Stores {
     MailQueue mail_queue;
     ApiKeyStore api_keys;
     Overview overview;
+    ImportStore imports;
 };
 
 }  // namespace portal

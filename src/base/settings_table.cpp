@@ -1,9 +1,7 @@
 #include "base/settings_table.h"
 
+#include "base/nearest.h"
 #include "base/settings_checks.h"
-
-#include <algorithm>
-#include <numeric>
 
 namespace portal {
 
@@ -242,22 +240,6 @@ const std::vector<SettingsSection> table{
      }},
 };
 
-/// How many characters to insert, remove or replace to make one of the other (Levenshtein), kept as
-/// one row of the usual table.
-std::size_t edit_distance(std::string_view one, std::string_view other) {
-    std::vector<std::size_t> row(other.size() + 1);
-    std::iota(row.begin(), row.end(), 0U);
-    for (std::size_t i = 0; i < one.size(); ++i) {
-        auto diagonal = row[0]++;
-        for (std::size_t j = 0; j < other.size(); ++j) {
-            const auto replaced = diagonal + (one[i] == other[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({replaced, diagonal + 1, row[j] + 1});
-        }
-    }
-    return row.back();
-}
-
 }  // namespace
 
 const std::vector<SettingsSection>& settings_table() { return table; }
@@ -270,21 +252,13 @@ const Setting* find_setting(std::string_view name) {
 }
 
 std::string nearest_setting(std::string_view name) {
-    std::string nearest;
-    auto fewest = std::string_view::npos;
-    const auto consider = [&](const std::string& candidate) {
-        const auto edits = edit_distance(name, candidate);
-        if (edits < fewest) {
-            fewest = edits;
-            nearest = candidate;
-        }
-    };
+    std::vector<std::string> candidates;
     for (const auto& section : table)
         for (const auto& setting : section.settings) {
-            consider(setting.name);
-            if (setting.is_secret) consider(setting.name + "_file");
+            candidates.emplace_back(setting.name);
+            if (setting.is_secret) candidates.push_back(std::string{setting.name} + "_file");
         }
-    return nearest;
+    return nearest(name, candidates);
 }
 
 }  // namespace portal

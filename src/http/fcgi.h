@@ -15,9 +15,10 @@ namespace portal::http {
 
 using namespace std::chrono_literals;
 
-constexpr std::size_t parameters_limit = 64 * 1024;  ///< all FastCGI parameters: 431 beyond
-constexpr std::size_t headers_limit = 16 * 1024;     ///< those that are HTTP headers: 431 beyond
-constexpr std::size_t body_limit = 256 * 1024;       ///< 413 beyond
+constexpr std::size_t parameters_limit = 64 * 1024;   ///< all FastCGI parameters: 431 beyond
+constexpr std::size_t headers_limit = 16 * 1024;      ///< those that are HTTP headers: 431 beyond
+constexpr std::size_t body_limit = 256 * 1024;        ///< 413 beyond
+constexpr std::size_t file_limit = 16 * 1024 * 1024;  ///< the same where a file is taken
 
 /// What requests are read with; replaced as a whole when the configuration is read again.
 struct Site {
@@ -26,6 +27,7 @@ struct Site {
     /// From the first byte of a request to its last; then it is answered 408, or closed when not
     /// even its parameters are complete.
     std::chrono::milliseconds request_time = 10s;
+    std::vector<std::string_view> file_paths = {};  ///< patterns of those whose form has a file
 };
 
 /// The FastCGI side: threads that serve whichever connection has a request, on one epoll. No thread

@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "http/match.h"
+#include "http/multipart.h"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +17,7 @@ using Parameters = std::map<std::string, std::string>;
 
 /// How much of a body that is too large is still read: a web server that cannot get rid of what it
 /// sends may show an error of its own instead of our page.
-constexpr std::size_t discard_limit = 16 * 1024 * 1024;
+constexpr std::size_t discard_limit = 32 * 1024 * 1024;
 
 struct Body {
     std::string bytes;     ///< none when it is too large
@@ -72,7 +73,7 @@ std::map<std::string, std::string> headers_of(const Parameters& parameters) {
 }
 
 /// Reads to the end even what is too large, so that the connection is in step for its next request.
-Body read_body(FCGX_Stream* in, const std::string& declared) {
+Body read_body(FCGX_Stream* in, const std::string& declared, std::size_t limit) {
     Body body;
     const auto length = to_integer(declared).value_or(0);
     if (length > static_cast<std::int64_t>(discard_limit)) return body;
@@ -82,33 +83,56 @@ Body read_body(FCGX_Stream* in, const std::string& declared) {
         const auto count = FCGX_GetStr(piece.data(), static_cast<int>(piece.size()), in);
         if (count <= 0) break;
         body.size += static_cast<std::size_t>(count);
-        if (body.size <= body_limit)
-            body.bytes.append(piece.data(), static_cast<std::size_t>(count));
+        if (body.size <= limit) body.bytes.append(piece.data(), static_cast<std::size_t>(count));
     }
-    if (body.size > body_limit) body.bytes.clear();
+    if (body.size > limit) body.bytes.clear();
     return body;
 }
 
-void take_target(Request& request, const Site& site) {
+Target target_of(const Request& request, const Site& site) {
     if (request.target.empty()) throw Error{400, "no REQUEST_URI"};
-    const auto target = below(site.base_path, request.target);
+    auto target = below(site.base_path, request.target);
     if (!target) throw Error{404, "outside the base path"};
-    request.path = target->path;
-    request.query = decode_form(target->query);
+    return *target;
+}
+
+void take_target(Request& request, const Site& site) {
+    const auto target = target_of(request, site);
+    request.path = target.path;
+    request.query = decode_form(target.query);
+}
+
+/// How large a body may be is asked before it is known whether the call can be taken at all.
+std::size_t limit_of(const Request& request, const Site& site) try {
+    const auto path = target_of(request, site).path;
+    const bool has_file =
+        std::any_of(site.file_paths.begin(), site.file_paths.end(),
+                    [&](const auto pattern) { return match(pattern, path).has_value(); });
+    return has_file ? file_limit : body_limit;
+} catch (const Error&) {
+    return body_limit;
 }
 
 /// Apache's mod_proxy_fcgi leaves the length out of a body sent in chunks (RFC 9112 section 7.1).
-void check_length(const Body& body, const std::string& declared) {
+void check_length(const Body& body, const std::string& declared, std::size_t limit) {
     const auto length = to_integer(declared);
     if (!declared.empty() && (!length || *length < 0)) throw Error{400, "a broken CONTENT_LENGTH"};
     const auto expected = length ? static_cast<std::size_t>(*length) : body.size;
-    if (expected > body_limit || body.size > body_limit) throw Error{413, "a body too large"};
+    if (expected > limit || body.size > limit) throw Error{413, "a body too large"};
     if (expected != body.size) throw Error{400, "a body not as long as its CONTENT_LENGTH"};
 }
 
-bool is_form(const std::string& content_type) {
-    const auto type = std::string_view{content_type}.substr(0, content_type.find(';'));
-    return lower(trim(type)) == "application/x-www-form-urlencoded";
+void take_form(Request& request, std::string bytes) {
+    const auto& content_type = request.header("content-type");
+    const auto type = lower(trim(content_type.substr(0, content_type.find(';'))));
+    if (type == "multipart/form-data") {
+        auto form = decode_multipart(bytes, content_type);
+        request.form = std::move(form.fields);
+        request.files = std::move(form.files);
+        return;
+    }
+    if (type == "application/x-www-form-urlencoded") request.form = decode_form(bytes);
+    request.body = std::move(bytes);
 }
 
 }  // namespace
@@ -123,14 +147,14 @@ void read_request(FCGX_Request& source, const Site& site, Request& request) {
                        site.trusted_proxies);
 
     const auto& declared = request.header("content-length");
-    auto body = read_body(source.in, declared);
+    const auto limit = limit_of(request, site);
+    auto body = read_body(source.in, declared, limit);
     if (FCGX_GetError(source.in) != 0) return;
     try {
         check_sizes(source);
         take_target(request, site);
-        check_length(body, declared);
-        if (is_form(request.header("content-type"))) request.form = decode_form(body.bytes);
-        request.body = std::move(body.bytes);
+        check_length(body, declared, limit);
+        take_form(request, std::move(body.bytes));
     } catch (const Error& error) {
         log_info("refused with " + std::to_string(error.status) + ": " + error.what());
         request.refused = error.status;

@@ -6,7 +6,6 @@
 #include <cgicc/Cgicc.h>
 
 #include <algorithm>
-#include <set>
 
 namespace portal::http {
 
@@ -80,13 +79,8 @@ Form decode_form(std::string_view encoded) {
     const cgicc::Cgicc cgi{&input};
 
     Form form;
-    std::set<std::string> names;
-    for (const auto& element : cgi.getElements()) {
-        form.emplace_back(element.getName(), element.getValue());
-        const auto& [name, content] = form.back();
-        if (!is_utf8(name) || !is_utf8(content)) throw Error{400, "a field that is not UTF-8"};
-        if (!names.insert(name).second) throw Error{400, "a field given twice"};
-    }
+    for (const auto& element : cgi.getElements())
+        add_field(form, element.getName(), element.getValue());
     return form;
 }
 
@@ -95,6 +89,12 @@ std::string encode_form(const Form& form) {
     for (const auto& [name, content] : form)
         text += (text.empty() ? "" : "&") + percent_encoded(name) + "=" + percent_encoded(content);
     return text;
+}
+
+void add_field(Form& form, std::string name, std::string content) {
+    if (!is_utf8(name) || !is_utf8(content)) throw Error{400, "a field that is not UTF-8"};
+    if (has(form, name)) throw Error{400, "a field given twice"};
+    form.emplace_back(std::move(name), std::move(content));
 }
 
 std::string value(const Form& form, std::string_view name) {

@@ -17,6 +17,8 @@ constexpr std::size_t fields_limit = 200;
 /// 413 past `fields_limit`, 400 for a NUL, text that is not UTF-8, or a name given twice: which of
 /// the two is meant is a guess that attackers like.
 Form decode_form(std::string_view encoded);
+/// Adds one field as decode_form() does.
+void add_field(Form& form, std::string name, std::string content);
 
 /// What decode_form() reads.
 std::string encode_form(const Form& form);

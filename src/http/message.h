@@ -24,6 +24,7 @@ struct Request {
     std::string target = {};  ///< REQUEST_URI as received, for HTTP Digest
     Form query = {};
     Form form = {};
+    Form files = {};  ///< their content, which may be any bytes, by the name of their field
     std::string body = {};
     std::map<std::string, std::string> headers = {};  ///< names in lower case, with dashes
     std::string remote_address = {};                  ///< the client's, trusted proxies taken off

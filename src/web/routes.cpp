@@ -125,6 +125,11 @@ const std::vector<Route> table{
     {Method::get,  "/admin/accounts/sheets",            Access::recent_admin, show_account_sheets, Feature::provisioning},
     {Method::get,  "/admin/accounts/creation",          Access::recent_admin, show_account_creation},
     {Method::post, "/admin/accounts/creation",          Access::recent_admin, create_account, Feature::always, any_form},
+    {Method::get,  "/admin/accounts/import",            Access::recent_admin, show_import},
+    {Method::post, "/admin/accounts/import",            Access::recent_admin, check_import, Feature::always, any_form, nullptr, true},
+    {Method::get,  "/admin/accounts/import/sample.csv", Access::admin, send_import_sample},
+    {Method::get,  "/admin/accounts/import/:id",        Access::admin, show_import_progress},
+    {Method::post, "/admin/accounts/import/:id",        Access::recent_admin, start_import, Feature::always, any_form},
     {Method::get,  "/admin/accounts/:id",               Access::admin, show_account},
     {Method::post, "/admin/accounts/:id/activation",    Access::recent_admin, activate_account, Feature::always, any_form},
     {Method::post, "/admin/accounts/:id/deactivation",  Access::recent_admin, deactivate_account, Feature::always, any_form},
@@ -189,6 +194,13 @@ bool is_guarded(const std::string& path) {
     return std::any_of(table.begin(), table.end(), [&](const Route& route) {
         return route.decoy && http::match(route.path, path);
     });
+}
+
+std::vector<std::string_view> file_paths() {
+    std::vector<std::string_view> paths;
+    for (const auto& route : table)
+        if (route.takes_file) paths.push_back(route.path);
+    return paths;
 }
 
 void count(const Route& route, const Limit& limit, std::string_view what, const Context& c) {

@@ -61,10 +61,15 @@ struct Route {
     /// Guards the form from robots (web/proof_of_work.h): what one that is found out is answered,
     /// as if the handler had done its work.
     Handler decoy = nullptr;
+    /// The form has a file: its body may be larger than those of others.
+    bool takes_file = false;
 };
 
 /// Whether the form of the page at that path is guarded from robots.
 bool is_guarded(const std::string& path);
+
+/// The patterns of the paths where a form has a file.
+std::vector<std::string_view> file_paths();
 
 /// Counts a call for the client's network; `what` tells one count of a route from another. Throws
 /// 429 when there were too many.

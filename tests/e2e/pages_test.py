@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from support import browser
 from support.cases import PortalCase
 from support.redis import Redis
-from support.scene import MAILS, Scene
+from support.scene import IMPORTS, MAILS, Scene
 
 LANGUAGES = ["en", "fr"]
 SETTINGS = {
@@ -21,6 +21,7 @@ SETTINGS = {
     "privacy_url": "https://www.example.org/privacy",
     "newsletter_address": "news@mail.example.org",
 }
+MISTAKES = "username,email,password\na/b,nowhere,short\n\"c\" d,,\nadmin,,\n"
 TOO_LARGE = "x" * 300 * 1024
 
 
@@ -148,6 +149,12 @@ PAGES = [
     Page("admin creation", "admin/accounts/creation", "administrator"),
     Page("admin creation refused", "admin/accounts/creation", "administrator",
          send={"username": "a/b", "email": "x", "phone": "12"}, status=422),
+    Page("admin import", "admin/accounts/import", "administrator"),
+    Page("admin import without a file", "admin/accounts/import", "administrator", send={"file": ""}, status=422),
+    Page("admin import refused", "admin/accounts/import", "administrator", send={"file": MISTAKES}, status=422),
+    Page("admin import of other columns", "admin/accounts/import", "administrator",
+         send={"file": "identifier-of-that-very-person,mail\n"}, status=422),
+    *[Page(f"admin import {state}", f"{{import_{state}}}", "administrator") for state in IMPORTS],
     Page("admin account", "admin/accounts/{member_id}", "administrator"),
     Page("admin account own", "admin/accounts/{admin_id}", "administrator"),
     Page("admin account invited", "admin/accounts/{invited_id}", "administrator"),

@@ -117,6 +117,24 @@ BOOST_AUTO_TEST_CASE(a_body_is_taken_up_to_its_limit) {
     BOOST_TEST(ask(10) == 200);
 }
 
+BOOST_AUTO_TEST_CASE(a_file_may_be_larger_where_one_is_taken) {
+    auto connection = client();
+    const auto ask = [&](const std::string& path, std::size_t size) {
+        const auto body =
+            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n" +
+            std::string(size, 'a') + "\r\n--x--\r\n";
+        auto parameters = call("POST", path);
+        parameters.emplace_back("CONTENT_TYPE", "multipart/form-data; boundary=x");
+        return connection.ask(request(parameters, body));
+    };
+
+    BOOST_TEST(ask("/accounts/files/1", file_limit - 1000).body ==
+               "POST /files/1 file file=16776216");
+    BOOST_TEST(ask("/accounts/files/1", file_limit).status == 413);
+    BOOST_TEST(ask("/accounts/elsewhere", body_limit).status == 413);
+    BOOST_TEST(ask("/accounts/elsewhere", 3).body == "POST /elsewhere file file=3");
+}
+
 BOOST_AUTO_TEST_CASE(a_body_of_gigabytes_is_refused_before_it_comes) {
     auto parameters = call("POST", "/accounts/");
     parameters.emplace_back("CONTENT_LENGTH", "4294967296");

@@ -20,7 +20,7 @@ namespace {
 /// The tables that hold something, those that others refer to last.
 constexpr const char* tables[] = {"passwords", "addresses", "tokens",   "provisioning_links",
                                   "sessions",  "outbox",    "attempts", "api_keys",
-                                  "audit",     "sms_sent",  "accounts"};
+                                  "audit",     "sms_sent",  "imports",  "accounts"};
 
 std::string test_database() {
     const char* database = std::getenv("PORTAL_TEST_DATABASE");

@@ -20,6 +20,8 @@ std::string shown(const Request& request) {
     if (request.refused != 0) text += " refused " + std::to_string(request.refused);
     for (const auto& [name, value] : request.query) text += " " + name + "=" + value;
     for (const auto& [name, value] : request.form) text += " form " + name + "=" + value;
+    for (const auto& [name, content] : request.files)
+        text += " file " + name + "=" + std::to_string(content.size());
     return text;
 }
 
@@ -79,7 +81,8 @@ ServerFixture::~ServerFixture() {
 }
 
 std::shared_ptr<const Site> ServerFixture::site(const std::string& base_path) {
-    return std::make_shared<Site>(Site{base_path, {Network{"192.0.2.0/24"}}, request_time});
+    return std::make_shared<Site>(
+        Site{base_path, {Network{"192.0.2.0/24"}}, request_time, {"/files/:id"}});
 }
 
 }  // namespace portal::test

@@ -26,8 +26,13 @@ const isKept = (language, width) => language === 'en' ? width !== 320 : width ==
 const fillIn = async (form, values) => {
   for (const [name, value] of Object.entries(values)) {
     await form.locator(`[name="${name}"]`).first().evaluate((field, text) => {
-      if (field.type === 'checkbox') field.checked = text === field.value;
-      else field.value = text;
+      if (field.type === 'checkbox') {
+        field.checked = text === field.value;
+      } else if (field.type === 'file') {
+        const chosen = new DataTransfer();
+        chosen.items.add(new File([text], 'file.csv'));
+        field.files = chosen.files;
+      } else field.value = text;
     }, value);
   }
 };
@@ -81,6 +86,12 @@ const lookIn = async (language, {browser, site, pages, people, screenshots}) => 
       const context = await browser.newContext({locale: language, reducedMotion: 'reduce'});
       const cookies = Object.entries(people[who]);
       await context.addCookies(cookies.map(([name, value]) => ({name, value, url: site})));
+      // A page that looks again by itself would do so while it is looked at.
+      await context.route('**/import/*', async (route) => {
+        const response = await route.fetch({maxRedirects: 0});
+        const {refresh, ...headers} = response.headers();
+        await route.fulfill({response, headers});
+      });
       const page = await context.newPage();
       page.setDefaultTimeout(10000);
       opened.set(who, {page, complaints: complaintsOf(page)});

@@ -23,6 +23,16 @@ MAILS = {
     "test": "A test of Flexisip Accounts",
     "goodbye": "Your account has been deleted",
 }
+# For each state of an import what makes one of it that is ready.
+IMPORTS = {
+    "counted": "state = 'running', done = 1, due_at = due_at + 3000",
+    "running": "state = 'running', due_at = due_at + 3000",
+    "interrupted": "state = 'running', due_at = 0",
+    "inviting": "state = 'inviting', invites = 1, done = 1, due_at = due_at + 3000",
+    "finished": "state = 'finished'",
+    "failed": "state = 'finished'",  # else the next one takes its place
+    "ready": "state = 'ready'",
+}
 
 
 class Scene:
@@ -37,6 +47,7 @@ class Scene:
         self.set_phones()
         self.set_goodbye()
         self.set_administrator()
+        self.set_imports()
         for language in languages:
             self.set_what_works_once(language)
         self.words.update({f"mail_{name}": self.mail(subject).html for name, subject in MAILS.items()})
@@ -172,6 +183,21 @@ class Scene:
         self.words.update(
             admin_id=self.id_of("admin"), invited_id=self.id_of(invited), off_id=off,
             admin_device=self.device_deletion(admin, f"/admin/accounts/{self.words['member_id']}/devices"))
+
+    def set_imports(self):
+        """Seen by the administrator alone. Of the one that failed, a name is taken."""
+        admin = self.people["administrator"]
+        content = "username,email,password\n" + "".join(
+            f"{name},{email_of(name)},\n" for name in (new_name(), new_name(), new_name()))
+        for state, change in IMPORTS.items():
+            page = admin.upload(admin.get("/admin/accounts/import"), "/import", content.encode())
+            self.case.assertEqual(page.status, 303, page.text)
+            self.words[f"import_{state}"] = admin.path_of(page.header("Location")).lstrip("/")
+            self.portal.database.change(f"UPDATE imports SET {change} WHERE state = 'ready'")
+        failed = self.words["import_failed"].rpartition("/")[2]
+        self.portal.database.change(f"UPDATE imports SET state = 'failed' WHERE id = '{failed}'")
+        self.portal.database.change(
+            f"UPDATE import_rows SET username = 'admin' WHERE number = 1 AND import_id = '{failed}'")
 
     def set_what_works_once(self, language):
         leaver = self.people[f"leaver_{language}"] = self.member()

@@ -117,6 +117,17 @@ class Visitor:
         return self.send("POST", target, urlencode(fields),
                          {"Content-Type": "application/x-www-form-urlencoded"})
 
+    def upload(self, page, end, content, **fields):
+        """Sends the form with a file in its field "file"."""
+        form = page.form(end)
+        boundary = "----a-browser-chose-this"
+        parts = [f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{text}\r\n'.encode()
+                 for name, text in {**form.fields, **fields}.items() if name != "file"]
+        file = (f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="accounts.csv"\r\n'
+                "Content-Type: text/csv\r\n\r\n").encode()
+        body = b"".join(parts) + file + content + f"\r\n--{boundary}--\r\n".encode()
+        return self.send("POST", form.action, body, {"Content-Type": f"multipart/form-data; boundary={boundary}"})
+
     def submit(self, page, end, **fields):
         form = page.form(end)
         return self.post(form.action, {**form.fields, **fields})

@@ -1,0 +1,1 @@
+CREATE INDEX imports_expiry ON imports (expires_at)

@@ -1,0 +1,1 @@
+CREATE INDEX imports_account ON imports (account_id)
