@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from support import browser
 from support.cases import PASSWORD, PortalCase, as_typed, email_of, new_name, new_number
-from support.databases import MariaDb, Sqlite
+from support.databases import MariaDb, Sqlite, on_each_database
 from support.fronts import Apache, Nginx
 from support.portal import DOMAIN
 from support.processes import wait_until
@@ -61,7 +61,28 @@ class Browser(PortalCase):
                      password=PASSWORD, domain=DOMAIN)
 
 
-class OnSqlite(Browser):
+@on_each_database
+class Journeys(Browser):
+    def test_a_person_registers_and_recovers_by_phone_with_javascript(self):
+        self.go_by_phone_with(scripts=True)
+
+    def test_a_person_registers_and_recovers_by_phone_without_javascript(self):
+        self.go_by_phone_with(scripts=False)
+
+    def test_a_member_recovers_changes_everything_and_leaves_with_javascript(self):
+        self.be_a_member_with(scripts=True)
+
+    def test_a_member_recovers_changes_everything_and_leaves_without_javascript(self):
+        self.be_a_member_with(scripts=False)
+
+    def test_an_administrator_finds_an_account_and_switches_it_off_with_javascript(self):
+        self.administer_with(scripts=True)
+
+    def test_an_administrator_finds_an_account_and_switches_it_off_without_javascript(self):
+        self.administer_with(scripts=False)
+
+
+class RegistrationOnSqlite(Browser):
     database = Sqlite
 
     def test_a_person_registers_and_logs_in_without_javascript_behind_nginx_under_a_path(self):
@@ -70,17 +91,8 @@ class OnSqlite(Browser):
     def test_a_person_registers_and_logs_in_with_javascript_behind_apache_under_a_path(self):
         self.register_with(scripts=True, front=Apache, path="/accounts/")
 
-    def test_a_person_registers_and_recovers_by_phone_with_javascript(self):
-        self.go_by_phone_with(scripts=True)
 
-    def test_a_member_recovers_changes_everything_and_leaves_without_javascript(self):
-        self.be_a_member_with(scripts=False)
-
-    def test_an_administrator_finds_an_account_and_switches_it_off_with_javascript(self):
-        self.administer_with(scripts=True)
-
-
-class OnMariaDb(Browser):
+class RegistrationOnMariaDb(Browser):
     database = MariaDb
 
     def test_a_person_registers_and_logs_in_with_javascript_behind_nginx(self):
@@ -88,15 +100,6 @@ class OnMariaDb(Browser):
 
     def test_a_person_registers_and_logs_in_without_javascript_behind_apache(self):
         self.register_with(scripts=False, front=Apache)
-
-    def test_a_person_registers_and_recovers_by_phone_without_javascript(self):
-        self.go_by_phone_with(scripts=False)
-
-    def test_a_member_recovers_changes_everything_and_leaves_with_javascript(self):
-        self.be_a_member_with(scripts=True)
-
-    def test_an_administrator_finds_an_account_and_switches_it_off_without_javascript(self):
-        self.administer_with(scripts=False)
 
 
 class FirstLoad(PortalCase):

@@ -10,8 +10,8 @@ from support.databases import on_each_database
 
 ALONE = True
 
-SAMPLES = int(os.environ.get("PORTAL_SAMPLES", "50"))  # of each of two things compared
-ROUNDS = 3
+SAMPLES = int(os.environ.get("PORTAL_SAMPLES", "30"))  # of each of two things compared
+ROUNDS = 4
 
 
 class Footprint(PortalCase):
