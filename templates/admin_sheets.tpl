@@ -6,7 +6,9 @@
 <p class="empty">[[None of these accounts has a link that works. Tick accounts in the list, and choose to make links for them.]]</p>
 {{/EMPTY}}
 {{#PRINT}}
-<div class="lead row"><span data-print="[[Print]]">[[One page for each account, in its owner’s language: print this page, and give each owner theirs.]]</span></div>
+<div class="row">
+<p class="lead" data-print="[[Print]]">[[One page for each account, in its owner’s language: print this page, and give each owner theirs.]]</p>
+</div>
 {{/PRINT}}
 {{#WITHOUT_LINK}}
 <p class="note warn">[[No link of <a href="{{BASE}}/admin/accounts/{{ID}}">{{USERNAME}}</a> works: it was used, or is too old.]]</p>
