@@ -17,7 +17,9 @@ Result<AccountId> AccountCreation::create(const Domain& domain, const Form& form
     try {
         return db::transact(stores_.database, [&] { return insert(domain, *details, form, by); });
     } catch (const db::Duplicate&) {
-        return judge_names();
+        refusals = judge_names();
+        if (refusals.empty()) throw;  // free again by now, but nothing is done
+        return refusals;
     }
 }
 

@@ -49,7 +49,9 @@ Refusals AccountEdit::change(const Account& account, const Form& form, const Adm
         db::transact(stores_.database, [&] { apply(account, *details, form, by); });
         return {};
     } catch (const db::Duplicate&) {
-        return judge_names();
+        refusals = judge_names();
+        if (refusals.empty()) throw;  // free again by now, but nothing is done
+        return refusals;
     }
 }
 
