@@ -1,5 +1,4 @@
 #include "base/csv.h"
-#include "base/text.h"
 #include "web/admin_page.h"
 #include "web/csv_download.h"
 #include "web/handlers.h"
@@ -31,16 +30,16 @@ Query query_of(const Context& c) {
 
 /// The query of the URL of a page of the same list; without a side, of all of it.
 std::string url_query(const Query& query, const std::string& side = {}, const Place& place = {}) {
-    std::string text;
+    http::Form form;
     const auto add = [&](const std::string& name, std::string_view value) {
-        if (!value.empty()) text += (text.empty() ? "" : "&") + name + "=" + percent_encoded(value);
+        if (!value.empty()) form.emplace_back(name, value);
     };
     add("search", query.search);
     if (query.state) add("state", to_text(*query.state));
     if (query.administrators) add("role", role_of_administrators);
     if (query.order == Order::username) add("sort", order_by_username);
     if (!side.empty()) add(side, place.text());
-    return text;
+    return http::encode_form(form);
 }
 
 void fill_filters(page::Values& values, const Query& query) {

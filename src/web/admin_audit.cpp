@@ -46,11 +46,10 @@ Query query_of(const Context& c) {
 
 /// The query of a URL with the same filters.
 std::string url_query(const Context& c) {
-    std::string text;
+    http::Form form;
     for (const auto* name : {"account", "by", "event", "from", "until"})
-        if (const auto value = given(c, name); !value.empty())
-            text += (text.empty() ? "" : "&") + std::string{name} + "=" + percent_encoded(value);
-    return text;
+        if (auto value = given(c, name); !value.empty()) form.emplace_back(name, std::move(value));
+    return http::encode_form(form);
 }
 
 void fill_filters(page::Values& values, const Context& c) {
