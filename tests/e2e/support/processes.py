@@ -1,7 +1,9 @@
 """Programs that run beside a test. Each is stopped by its pid, at the latest when the tests end."""
 
 import atexit
+import contextlib
 import os
+import random
 import shutil
 import signal
 import socket
@@ -97,9 +99,12 @@ def wait_until(condition, what, seconds=10.0, pause=0.02):
 
 
 def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """One below those that connections go out from: none of them can take it before a server does."""
+    while True:
+        port = random.randrange(10000, 32000)
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def accepts(address):
