@@ -81,15 +81,17 @@ bool Devices::remove(const Account& account, const std::string& id, AccountId ac
     return true;
 }
 
-bool Devices::forget_credentials(const Account& account) {
-    return forget_credentials(account, net::Deadline{patience});
+bool Devices::forget_credentials(const std::vector<Account>& accounts) {
+    return forget_credentials(accounts, patience);
 }
 
 /// Not behind the breaker: a proxy that is silent must not keep the others from a new password.
-bool Devices::forget_credentials(const Account& account, const net::Deadline& until) {
+bool Devices::forget_credentials(const std::vector<Account>& accounts,
+                                 std::chrono::milliseconds each) {
     if (!sockets_) return false;
     try {
-        sockets_->forget_credentials(account.username, account.domain, until);
+        for (const auto& account : accounts)
+            sockets_->forget_credentials(account.username, account.domain, net::Deadline{each});
         return true;
     } catch (const net::RegistrarError& error) {
         log_warning(std::string{"credentials: "} + error.what());
@@ -97,14 +99,15 @@ bool Devices::forget_credentials(const Account& account, const net::Deadline& un
     }
 }
 
-bool Devices::drop(const Account& account) {
+bool Devices::drop(const std::vector<Account>& accounts) {
     // In this order: a device that registers in between is refused. Each has its own half of the
     // time, so that a silent proxy does not make Redis look so.
-    const bool forgotten = forget_credentials(account, net::Deadline{patience / 2});
-    const bool removed = ask([&](net::Registrar& asked) {
-        asked.remove_all(account.address_of_record(), net::Deadline{patience / 2});
-    });
-    return forgotten && removed;
+    bool dropped = !sockets_ || forget_credentials(accounts, patience / 2);
+    for (const auto& account : accounts)
+        dropped &= ask([&](net::Registrar& asked) {
+            asked.remove_all(account.address_of_record(), net::Deadline{patience / 2});
+        });
+    return dropped;
 }
 
 /// Nobody answers to this address, so that little is to be sent.

@@ -25,12 +25,14 @@ public:
     bool remove(const Account& account, const std::string& id, AccountId actor,
                 const Origin& origin);
 
-    /// After a password has changed or an account is switched off: whether every proxy was told to
-    /// forget the old one. One that was not may take it for 30 minutes more.
-    bool forget_credentials(const Account& account);
+    /// After passwords have changed or accounts are switched off: whether every proxy was told to
+    /// forget the old ones. One that was not may take them for 30 minutes more. Once one does not
+    /// answer the rest is left: each would cost the page a moment.
+    bool forget_credentials(const std::vector<Account>& accounts);
 
-    /// After an account was deleted: the same, then removes all its devices; whether both worked.
-    bool drop(const Account& account);
+    /// After accounts were deleted: the same, then removes all their devices; whether all of it
+    /// worked.
+    bool drop(const std::vector<Account>& accounts);
 
     /// What one of the back ends fails at, in words; no error when it works.
     struct BackEnd {
@@ -45,7 +47,7 @@ private:
     template <class Work>
     bool ask(Work work);
     net::Registrar* registrar();
-    bool forget_credentials(const Account& account, const net::Deadline& until);
+    bool forget_credentials(const std::vector<Account>& accounts, std::chrono::milliseconds each);
 
     const Installation& installation_;
     const Clock& clock_;

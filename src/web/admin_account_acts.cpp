@@ -42,7 +42,7 @@ http::Response activate_account(const Context& c) {
 http::Response deactivate_account(const Context& c) {
     const auto account = account_of(c);
     const auto refusals = c.portal.administration.deactivate(account, administrator(c));
-    if (refusals.empty()) c.portal.devices.forget_credentials(account);
+    if (refusals.empty()) c.portal.devices.forget_credentials({account});
     return outcome(c, account, refusals, "notice.account_deactivated");
 }
 
@@ -99,7 +99,7 @@ http::Response delete_account_of_others(const Context& c) {
     auto refusals = judge_confirmation(account, c.field("sip_address"));
     if (refusals.empty()) refusals = c.portal.deletion.remove(account, c.account().id, c.origin());
     if (refusals.empty()) {
-        c.portal.devices.drop(account);
+        c.portal.devices.drop({account});
         return redirect_with_notice(c, "/admin/accounts", "notice.account_deleted");
     }
     auto page = deletion_page(c, account);

@@ -41,7 +41,7 @@ http::Response edit_account(const Context& c) {
         administrator(c));
     if (refusals.empty()) {
         // Under another username it is another SIP address: nothing answers at the old one.
-        if (account_of(c).username != account.username) c.portal.devices.drop(account);
+        if (account_of(c).username != account.username) c.portal.devices.drop({account});
         return redirect_with_notice(c, path_of(account), "notice.account_changed");
     }
     auto page = form_page(c, account);

@@ -93,15 +93,10 @@ Page preview(const Selection& selection, const http::Form& form, const Context& 
     return page;
 }
 
-/// Tells Flexisip, until it does not listen: then it would not for the rest either, and each costs
-/// the page its patience.
+/// As far as Flexisip listens.
 void tell_flexisip(Act act, const std::vector<Account>& changed, Devices& devices) {
-    if (act != Act::deactivation && act != Act::deletion) return;
-    for (const auto& account : changed) {
-        const bool told =
-            act == Act::deletion ? devices.drop(account) : devices.forget_credentials(account);
-        if (!told) break;
-    }
+    if (act == Act::deletion) devices.drop(changed);
+    if (act == Act::deactivation) devices.forget_credentials(changed);
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ http::Response delete_account(const Context& c) {
     if (refusals.empty())
         refusals = c.portal.deletion.remove(c.account(), c.account().id, c.origin());
     if (refusals.empty()) {
-        c.portal.devices.drop(c.account());
+        c.portal.devices.drop({c.account()});
         return goodbye(c);
     }
     auto page = form_page(c);

@@ -31,7 +31,7 @@ http::Response change_password(const Context& c) {
         page.refuse(changed.refusals());
         return page.response();
     }
-    c.portal.devices.forget_credentials(c.account());
+    c.portal.devices.forget_credentials({c.account()});
     auto response = redirect_with_notice(c, "/panel", "notice.password_changed");
     begin_session(c, response, c.account(), *changed, c.session->stay);
     return response;

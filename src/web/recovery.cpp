@@ -29,7 +29,7 @@ http::Response recover(const Context& c) {
         page.refuse(entry.refusals);
         return page.response();
     }
-    c.portal.devices.forget_credentials(*link.account);
+    c.portal.devices.forget_credentials({*link.account});
     auto response = redirect_with_notice(c, "/panel", "notice.password_set");
     drop_cookie(c, response, CookieKind::recovery);
     begin_session(c, response, *link.account, entry.session);

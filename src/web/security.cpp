@@ -24,7 +24,7 @@ http::Response disown(const Context& c) {
     const auto link = c.portal.security.find(c.domain, c.params.at("token"));
     const auto state = c.portal.security.disown(c.domain, c.params.at("token"), c.origin());
     if (state != LinkState::valid) return spent_link(c, state, renewal);
-    c.portal.devices.forget_credentials(*link.account);
+    c.portal.devices.forget_credentials({*link.account});
     return redirect_with_notice(c, "/login", "notice.disowned");
 }
 

@@ -36,7 +36,7 @@ BOOST_FIXTURE_TEST_SUITE(devices, ProxyFixture)
 BOOST_AUTO_TEST_CASE(each_proxy_forgets_a_password) {
     const UnixServer one{proxy(1), done}, other{proxy(2), done};
 
-    BOOST_TEST(portal->devices.forget_credentials(account));
+    BOOST_TEST(portal->devices.forget_credentials({account}));
     BOOST_TEST(one.asked() == forget_alice, boost::test_tools::per_element());
     BOOST_TEST(other.asked() == forget_alice, boost::test_tools::per_element());
 }
@@ -46,18 +46,18 @@ BOOST_AUTO_TEST_CASE(a_silent_proxy_costs_a_moment_and_keeps_nobody_from_the_nex
 
     for (int change = 0; change < 2; ++change) {
         const auto start = std::chrono::steady_clock::now();
-        BOOST_TEST(!portal->devices.forget_credentials(account));
+        BOOST_TEST(!portal->devices.forget_credentials({account}));
         BOOST_TEST((std::chrono::steady_clock::now() - start < 300ms));
     }
     BOOST_TEST(other.asked().size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(without_a_proxy_nobody_is_told) {
-    BOOST_TEST(!portal->devices.forget_credentials(account));
+    BOOST_TEST(!portal->devices.forget_credentials({account}));
     config.flexisip_sockets.clear();
     configure(config);
-    BOOST_TEST(!portal->devices.forget_credentials(account));
-    BOOST_TEST(!portal->devices.drop(account));
+    BOOST_TEST(!portal->devices.forget_credentials({account}));
+    BOOST_TEST(!portal->devices.drop({account}));
     BOOST_TEST(!portal->devices.list(account));
 }
 
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(a_deleted_account_loses_its_password_first_and_then_its_dev
                                       say(connection, "Nothing to do");
                               }};
 
-    BOOST_TEST(portal->devices.drop(account));
+    BOOST_TEST(portal->devices.drop({account}));
     const std::vector<std::string> asked{forget_alice[0], "REGISTRAR_GET sip:alice@sip.example.org",
                                          "REGISTRAR_DELETE sip:alice@sip.example.org one"};
     BOOST_TEST(flexisip.asked() == asked, boost::test_tools::per_element());
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(with_redis_the_devices_go_there) {
     configure(config);
     const UnixServer flexisip{proxy(1), done};
 
-    BOOST_TEST(portal->devices.drop(account));
+    BOOST_TEST(portal->devices.drop({account}));
     BOOST_TEST(redis.ask({"DBSIZE"}) == "0");
     BOOST_TEST(flexisip.asked() == forget_alice, boost::test_tools::per_element());
 }
@@ -96,7 +96,7 @@ BOOST_AUTO_TEST_CASE(a_silent_proxy_does_not_keep_the_devices) {
     configure(config);
     const UnixServer silent{proxy(1), be_silent};
 
-    BOOST_TEST(!portal->devices.drop(account));
+    BOOST_TEST(!portal->devices.drop({account}));
     BOOST_TEST(redis.ask({"DBSIZE"}) == "0");
     BOOST_TEST(portal->devices.list(account).has_value());
 }
@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(dropping_takes_no_longer_when_nobody_answers) {
     redis.pause();
     const auto start = std::chrono::steady_clock::now();
 
-    BOOST_TEST(!portal->devices.drop(account));
+    BOOST_TEST(!portal->devices.drop({account}));
 
     BOOST_TEST((std::chrono::steady_clock::now() - start < 300ms));
 }

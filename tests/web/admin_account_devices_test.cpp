@@ -53,6 +53,18 @@ BOOST_AUTO_TEST_CASE(the_page_of_an_account_leads_to_its_devices) {
     BOOST_TEST(contains(text_of(get(path_of(admin) + "/devices")), "No device is registered now."));
 }
 
+BOOST_AUTO_TEST_CASE(accounts_that_are_deleted_together_lose_all_their_devices) {
+    const auto bob = given_account("bob");
+    redis.ask({"HSET", "fs:bob@sip.example.org", pixel_id, pixel_contact});
+
+    post("/admin/accounts/selection", {{"act", "deletion"},
+                                       {"account-" + std::to_string(alice.id), "yes"},
+                                       {"account-" + std::to_string(bob.id), "yes"}});
+
+    BOOST_TEST(!account_named("bob"));
+    BOOST_TEST(redis.ask({"DBSIZE"}) == "0");
+}
+
 BOOST_AUTO_TEST_CASE(deletion_asks_first_and_is_written_down_with_who_did_it) {
     const auto confirmation = confirmation_of(pixel_id);
     BOOST_TEST(contains(text_of(confirmation), "sip:alice@sip.example.org"));
