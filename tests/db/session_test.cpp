@@ -52,7 +52,8 @@ BOOST_DATA_TEST_CASE(an_address_of_no_database_is_refused,
 BOOST_AUTO_TEST_CASE(a_database_that_is_away_is_unavailable) {
     db::Session session{"mysql://nobody@127.0.0.1:1/none"};
     BOOST_CHECK_THROW(session.guard([&] { return one(session); }), Unavailable);
-    db::Session file{"sqlite:///nonexistent/portal.db"};
+    const Folder folder;
+    db::Session file{"sqlite://" + (folder.path / "away/portal.db").string()};
     BOOST_CHECK_THROW(file.guard([&] { return one(file); }), Unavailable);
 }
 
