@@ -99,7 +99,7 @@ std::optional<std::string> name_in(std::string_view text, const Domain& domain) 
         if (name.substr(at + 1) != domain.text()) return std::nullopt;
         name.resize(at);
     }
-    return name;
+    return std::string{trim(name)};
 }
 
 std::optional<Username> username_in(std::string_view text, const Domain& domain) {

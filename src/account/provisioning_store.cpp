@@ -11,8 +11,6 @@ namespace {
 
 using soci::use;
 
-constexpr std::size_t used_by_limit = 255;
-
 constexpr auto insert_link =
     "INSERT INTO provisioning_links (account_id, nonce, hash, created_at, expires_at) "
     "VALUES (:account, :nonce, :hash, :now, :expires)";
@@ -68,9 +66,8 @@ std::optional<ProvisioningLink> ProvisioningStore::find_newest(AccountId account
 
 bool ProvisioningStore::consume(const std::string& token, const std::string& used_by, Instant now) {
     const auto seconds = to_epoch(now);
-    return db::execute(database_.sql(), use_link, use(seconds, "now"),
-                       use(cut(used_by, used_by_limit), "used_by"), use(sha256_hex(token), "hash"),
-                       use(seconds, "now2")) == 1;
+    return db::execute(database_.sql(), use_link, use(seconds, "now"), use(used_by, "used_by"),
+                       use(sha256_hex(token), "hash"), use(seconds, "now2")) == 1;
 }
 
 void ProvisioningStore::end_all(AccountId account, Instant now) {

@@ -10,8 +10,6 @@ namespace {
 
 using soci::use;
 
-constexpr std::size_t user_agent_limit = 255;
-
 constexpr auto insert_session =
     "INSERT INTO sessions (hash, account_id, stay, created_at, authenticated_at, seen_at, "
     "expires_at, address, user_agent) "
@@ -77,7 +75,7 @@ std::string SessionStore::start(const Account& account, bool stay, const Origin&
                 use(account.id, "account"), use(int{stay}, "stay"), use(seconds, "created"),
                 use(seconds, "authenticated"), use(seconds, "seen"),
                 use(to_epoch(now + lifetime), "expires"), use(origin.address, "address"),
-                use(cut(origin.user_agent, user_agent_limit), "agent"));
+                use(origin.user_agent, "agent"));
     return token;
 }
 

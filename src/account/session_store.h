@@ -20,6 +20,8 @@ constexpr auto recent_login = 10min;
 
 /// Where a request comes from.
 struct Origin {
+    static constexpr std::size_t user_agent_maximum = 255;  ///< as tables have it
+
     std::string address;
     std::string user_agent;
     std::string network = {};  ///< that the address is in, as limits count it: "192.0.2.0/24"

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "account/portal.h"
+#include "base/text.h"
 #include "http/match.h"
 #include "http/message.h"
 #include "http/network.h"
@@ -28,7 +29,8 @@ struct Context {
     /// `path` below the base path, for a link or a redirect.
     std::string below_base(const std::string& path) const { return config().base_path() + path; }
     Origin origin() const {
-        return {request.remote_address, request.header("user-agent"),
+        return {request.remote_address,
+                one_line(request.header("user-agent"), Origin::user_agent_maximum),
                 http::network_of(request.remote_address)};
     }
     /// The account of a route for members.

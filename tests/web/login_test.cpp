@@ -216,6 +216,19 @@ BOOST_AUTO_TEST_CASE(a_password_that_is_set_is_not_replaced_on_the_completion_pa
     BOOST_TEST(log_in("alice", password).status == 303);
 }
 
+BOOST_AUTO_TEST_CASE(a_browser_may_call_itself_anything) {
+    http::Request request;
+    request.method = http::Method::post;
+    request.path = "/login";
+    request.headers["user-agent"] = "Caf\xE9/1.0 " + std::string(300, 'x');
+    request.form = {{"name", "alice"},
+                    {"password", password},
+                    {"csrf", value_of("csrf", get("/documentation"))}};
+
+    BOOST_TEST(send(request).status == 303);
+    BOOST_TEST(count("sessions", "user_agent LIKE 'Caf?/1.0 xxx%'") == 1);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 namespace {
@@ -257,6 +270,14 @@ BOOST_AUTO_TEST_CASE(other_spellings_give_no_more_guesses) {
 
     BOOST_TEST(refusal_of("password", log_in("06-12-34-56-78", password)) ==
                "There were too many tries. Wait 1 second and try again.");
+}
+
+BOOST_AUTO_TEST_CASE(nor_do_spaces_which_mariadb_does_not_see) {
+    for (const auto* name : {"alice@sip.example.org", "alice @sip.example.org", "sip: alice",
+                             "alice  @sip.example.org", "alice\t@sip.example.org", "alice"})
+        log_in(name, "wrong");
+
+    BOOST_TEST(log_in("alice   @sip.example.org", password).status == 422);
 }
 
 BOOST_AUTO_TEST_CASE(a_browser_known_by_another_name_is_not_locked_out_by_strangers) {
