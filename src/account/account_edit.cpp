@@ -84,6 +84,7 @@ void AccountEdit::set_email(const Account& account, const AccountDetails& detail
     const auto now = clock_.now();
     // What went to the address before must not open the account any more.
     stores_.tokens.end_all_of(account.id, now);
+    if (account.email) stores_.tokens.end_all_to(account.id, *account.email, now);
     if (details.email)
         stores_.accounts.restore_email(account, *details.email, installation_.config.unique_email,
                                        now);

@@ -28,6 +28,7 @@ public:
 
 private:
     void lock(const Account& account, const EmailAddress& owner, Instant now);
+    void give_back(const Account& account, const EmailAddress& email, Instant now);
 
     const Installation& installation_;
     const Clock& clock_;

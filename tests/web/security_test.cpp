@@ -150,6 +150,23 @@ BOOST_AUTO_TEST_CASE(a_thief_who_changes_the_address_does_not_get_the_way_back) 
     BOOST_TEST(post(link_in(mails().back()), {{"password", "another one of mine"}}).status == 303);
 }
 
+BOOST_AUTO_TEST_CASE(an_address_that_is_another_s_by_now_is_not_given_back) {
+    const auto link = given_warning();
+    const auto alice = account_named("alice").value();
+    const auto thief = EmailAddress::parse("thief@example.org").value();
+    portal->stores.accounts.restore_email(alice, thief, true, clock.now());
+    change_browser();
+    given_account("bob");
+    portal->database.sql() << "UPDATE addresses SET name = 'alice@example.org' "
+                              "WHERE name = 'bob@example.org'";
+
+    BOOST_TEST(post(link).status == 303);
+
+    BOOST_TEST(!account_named("alice").value().email);
+    BOOST_TEST(!account_named("alice").value().has_password);
+    BOOST_TEST(mails().back().to == "alice@example.org");
+}
+
 BOOST_AUTO_TEST_CASE(once_one_warning_was_heeded_later_ones_are_moot) {
     const auto first = given_warning();
     clock.pass(1min);
