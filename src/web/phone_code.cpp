@@ -6,6 +6,16 @@
 
 namespace portal::web {
 
+namespace {
+
+/// What a decoy leaves in the browser is signed for this, and so is nothing to any other page.
+PhoneForm pretence_of(PhoneForm form) {
+    form.purpose += " pretence";
+    return form;
+}
+
+}  // namespace
+
 Page code_page(const Context& c, const PhoneForm& form, const PhoneNumber& phone) {
     Page page{c, "phone_code"};
     auto& values = page.values();
@@ -25,6 +35,17 @@ http::Response to_code(const Context& c, const PhoneForm& form, const PhoneNumbe
     keep_cookie(c, response, CookieKind::phone,
                 c.portal.installation->key.signed_text(form.purpose, phone.text() + " " + more));
     return response;
+}
+
+http::Response pretend_code(const Context& c, const PhoneForm& form, const PhoneNumber& phone) {
+    return to_code(c, pretence_of(form), phone);
+}
+
+http::Response show_code(const Context& c, const PhoneForm& form) {
+    auto kept = remembered(c, form);
+    if (!kept) kept = remembered(c, pretence_of(form));
+    if (!kept) return redirect_to(c, form.path);
+    return code_page(c, form, kept->phone).response();
 }
 
 std::optional<Remembered> remembered(const Context& c, const PhoneForm& form) {

@@ -23,6 +23,11 @@ Page code_page(const Context& c, const PhoneForm& form, const PhoneNumber& phone
 /// To that page. The browser remembers the number, and `more` beside it.
 http::Response to_code(const Context& c, const PhoneForm& form, const PhoneNumber& phone,
                        const std::string& more = {});
+/// The same of the form's decoy: the page is shown, but no code is sent nor taken there.
+http::Response pretend_code(const Context& c, const PhoneForm& form, const PhoneNumber& phone);
+/// The page again for whoever to_code() or pretend_code() led to it; for others the form.
+http::Response show_code(const Context& c, const PhoneForm& form);
+
 /// Sends the code again, by `resend`, unless one must wait for that; then back to the page.
 template <class Resend>
 http::Response resend_code(const Context& c, const PhoneForm& form, const PhoneNumber& phone,

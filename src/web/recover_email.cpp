@@ -10,10 +10,11 @@ namespace portal::web {
 namespace {
 
 constexpr auto purpose = "recovery";
+constexpr auto pretence = "recovery pretence";
 
 /// What was asked for in this browser.
-std::optional<std::string> asked_for(const Context& c) {
-    return c.portal.installation->key.verified(purpose, cookie(c, CookieKind::recovery));
+std::optional<std::string> asked_for(const Context& c, const char* signed_for = purpose) {
+    return c.portal.installation->key.verified(signed_for, cookie(c, CookieKind::recovery));
 }
 
 Page form_page(const Context& c) {
@@ -22,10 +23,11 @@ Page form_page(const Context& c) {
     return page;
 }
 
-http::Response to_sent(const Context& c, const std::string& name) {
+http::Response to_sent(const Context& c, const std::string& name,
+                       const char* signed_for = purpose) {
     auto response = redirect_to(c, "/recover/email/sent");
     keep_cookie(c, response, CookieKind::recovery,
-                c.portal.installation->key.signed_text(purpose, name));
+                c.portal.installation->key.signed_text(signed_for, name));
     return response;
 }
 
@@ -51,11 +53,12 @@ http::Response recover_email(const Context& c) {
 
 http::Response pretend_recover_email(const Context& c) {
     const EvenTime even{c.portal.clock};
-    return to_sent(c, std::string{trim(c.field("account"))});
+    return to_sent(c, std::string{trim(c.field("account"))}, pretence);
 }
 
 http::Response show_recover_email_sent(const Context& c) {
-    const auto name = asked_for(c);
+    auto name = asked_for(c);
+    if (!name) name = asked_for(c, pretence);
     if (!name) return redirect_to(c, "/recover/email");
     Page page{c, "recover_email_sent"};
     page.values().set("MASKED_NAME", masked(*name));

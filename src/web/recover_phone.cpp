@@ -35,14 +35,10 @@ http::Response recover_phone(const Context& c) {
 http::Response pretend_recover_phone(const Context& c) {
     const EvenTime even{c.portal.clock};
     const auto phone = c.portal.phone_codes.parse(c.field("phone"));
-    return phone ? to_code(c, form, *phone) : show_recover_phone(c);
+    return phone ? pretend_code(c, form, *phone) : show_recover_phone(c);
 }
 
-http::Response show_recover_phone_code(const Context& c) {
-    const auto pending = pending_of(c);
-    if (!pending) return redirect_to(c, form.path);
-    return code_page(c, form, pending->phone).response();
-}
+http::Response show_recover_phone_code(const Context& c) { return show_code(c, form); }
 
 http::Response resend_recover_phone(const Context& c) {
     const EvenTime even{c.portal.clock};

@@ -291,6 +291,9 @@ BOOST_AUTO_TEST_CASE(a_robot_is_answered_like_others_and_gets_no_sms) {
         const auto answer = post(path, {{"phone", number}, {"website", "https://example.org"}});
         BOOST_TEST(answer.header("Location") == std::string{path} + "/code");
         BOOST_TEST(get(answer.header("Location")).status == 200);
+        BOOST_TEST(post(path + std::string{"/resend"}).header("Location") == path);
+        BOOST_TEST(post(path + std::string{"/code"}, {{"code", "123456"}}).header("Location") ==
+                   path);
     }
 
     BOOST_TEST(texts().empty());
