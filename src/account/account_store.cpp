@@ -1,6 +1,7 @@
 #include "account/account_store.h"
 
 #include "account/account_row.h"
+#include "base/crypto.h"
 
 namespace portal {
 
@@ -18,8 +19,11 @@ constexpr auto insert_account =
     ":now)";
 
 constexpr auto insert_address =
-    "INSERT INTO addresses (domain, name, account_id, kind, since) "
-    "VALUES (:domain, :name, :account, :kind, :now)";
+    "INSERT INTO addresses (domain, name, account_id, kind, since, ticket_hash) "
+    "VALUES (:domain, :name, :account, :kind, :now, :ticket)";
+
+constexpr auto of_ticket =
+    "addresses WHERE domain = :domain AND name = :name AND ticket_hash = :ticket";
 
 constexpr auto switch_off =
     "UPDATE accounts SET activated = 0, activated_at = COALESCE(activated_at, :now) "
@@ -105,7 +109,7 @@ AccountId AccountStore::insert(const NewAccount& account, const Domain& domain, 
     long long id = 0;
     if (!sql.get_last_insert_id("accounts", id))
         throw std::runtime_error("accounts: insert: the database did not tell the new id");
-    take_name(domain, account.username.text(), id, "username", now);
+    take_name(domain, account.username.text(), id, "username", now, account.ticket);
     // A number that is the username too has one row: it is one name.
     if (account.phone && account.phone->text() != account.username.text())
         take_name(domain, account.phone->text(), id, "phone", now);
@@ -113,18 +117,14 @@ AccountId AccountStore::insert(const NewAccount& account, const Domain& domain, 
 }
 
 void AccountStore::take_name(const Domain& domain, const std::string& name,
-                             std::optional<AccountId> account, const std::string& kind,
-                             Instant now) {
+                             std::optional<AccountId> account, const std::string& kind, Instant now,
+                             const std::string& ticket) {
     db::Nullable<AccountId> account_id{account};
+    db::NullableText ticket_hash;
+    if (!ticket.empty()) ticket_hash = db::NullableText{sha256_hex(ticket)};
     db::execute(database_.sql(), insert_address, use(domain.text(), "domain"), use(name, "name"),
-                db::use(account_id, "account"), use(kind, "kind"), use(to_epoch(now), "now"));
-}
-
-void AccountStore::release_name(const Domain& domain, const std::string& name,
-                                const std::string& kind) {
-    db::execute(database_.sql(),
-                "DELETE FROM addresses WHERE domain = :domain AND name = :name AND kind = :kind",
-                use(domain.text(), "domain"), use(name, "name"), use(kind, "kind"));
+                db::use(account_id, "account"), use(kind, "kind"), use(to_epoch(now), "now"),
+                db::use(ticket_hash, "ticket"));
 }
 
 void AccountStore::set_email(const Account& account, const EmailAddress& email, bool unique,
@@ -176,7 +176,8 @@ void AccountStore::release_former_emails(Instant since) {
 
 void AccountStore::reserve_names(AccountId account, Instant now) {
     db::execute(database_.sql(),
-                "UPDATE addresses SET account_id = NULL, kind = 'reserved', since = :now "
+                "UPDATE addresses SET account_id = NULL, kind = 'reserved', since = :now, "
+                "ticket_hash = NULL "
                 "WHERE account_id = :account AND kind NOT IN ('email', 'former_email')",
                 use(to_epoch(now), "now"), use(account, "account"));
 }
@@ -238,10 +239,13 @@ void AccountStore::rename(const Account& account, const Username& username, Inst
     const Domain domain{account.domain};
     db::execute(database_.sql(), "UPDATE accounts SET username = :username WHERE id = :id",
                 use(username.text(), "username"), use(account.id, "id"));
-    release_name(domain, account.username, "username");
-    // A number that is the username has no row of its own, and needs one once it is not.
-    if (account.phone == username.text()) release_name(domain, username.text(), "phone");
+    // Whatever its username is by now: another may have renamed it since it was read.
+    db::execute(database_.sql(),
+                "DELETE FROM addresses "
+                "WHERE account_id = :account AND (kind = 'username' OR name = :name)",
+                use(account.id, "account"), use(username.text(), "name"));
     take_name(domain, username.text(), account.id, "username", now);
+    // A number that is the username has no row of its own, and needs one once it is not.
     if (account.phone == account.username)
         take_name(domain, *account.phone, account.id, "phone", now);
 }
@@ -285,9 +289,16 @@ bool AccountStore::remove(AccountId account) {
                        use(account, "id")) == 1;
 }
 
-void AccountStore::withdraw(AccountId account) {
-    db::execute(database_.sql(), "DELETE FROM accounts WHERE id = :id AND activated_at IS NULL",
-                use(account, "id"));
+void AccountStore::withdraw(const Domain& domain, const Username& username,
+                            const std::string& ticket) {
+    const auto hash = sha256_hex(ticket);
+    for (const auto& statement :
+         {std::string{"DELETE FROM accounts WHERE activated_at IS NULL AND id = "
+                      "(SELECT account_id FROM "} +
+              of_ticket + ")",
+          std::string{"DELETE FROM "} + of_ticket + " AND kind = 'pending'"})
+        db::execute(database_.sql(), statement, use(domain.text(), "domain"),
+                    use(username.text(), "name"), use(hash, "ticket"));
 }
 
 void AccountStore::remove_unconfirmed(Instant created, Instant now) {

@@ -20,6 +20,7 @@ struct NewAccount {
     bool admin = false;
     std::optional<DisplayName> display_name = {};
     std::optional<PhoneNumber> phone = {};
+    std::string ticket = {};  ///< takes the username back (withdraw()); empty: nothing does
 };
 
 /// SQL of accounts, the names they answer to and their passwords. Whatever writes here belongs in a
@@ -46,9 +47,7 @@ public:
     /// Keeps `name` for the account, or with no account from everybody. Throws db::Duplicate when
     /// taken.
     void take_name(const Domain& domain, const std::string& name, std::optional<AccountId> account,
-                   const std::string& kind, Instant now);
-    /// Sets a name free that was kept as this kind.
-    void release_name(const Domain& domain, const std::string& name, const std::string& kind);
+                   const std::string& kind, Instant now, const std::string& ticket = {});
     /// Gives the account this email address, and keeps the one before for it, so that the change
     /// can be undone. Throws db::Duplicate when `unique` and the address is another's.
     void set_email(const Account& account, const EmailAddress& email, bool unique, Instant now);
@@ -92,8 +91,9 @@ public:
 
     /// Removes the account with all rows that refer to it; false when there is none.
     bool remove(AccountId account);
-    /// Removes an account that was never activated, with its names.
-    void withdraw(AccountId account);
+    /// Sets a username free again that was taken with this ticket: with its account when that was
+    /// never activated, or kept pending without one.
+    void withdraw(const Domain& domain, const Username& username, const std::string& ticket);
     /// Removes all of them that were created before `created` and have no link that still works,
     /// and the names kept pending since before.
     void remove_unconfirmed(Instant created, Instant now);

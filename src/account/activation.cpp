@@ -10,16 +10,18 @@ Link Activation::find(const Domain& domain, const std::string& token) {
     return link;
 }
 
-void Activation::renew(const Domain& domain, const std::string& token) {
+void Activation::renew(const Domain& domain, const std::string& token,
+                       const std::string& language) {
     const auto link = find(domain, token);
     if (link.state != LinkState::expired) return;
     const auto username = Username::parse(link.account->username);
     const auto email = EmailAddress::parse(link.sent_to);
-    if (username && email) registration_.resend(domain, {*username, *email});
+    if (username && email) registration_.resend(domain, {*username, *email}, language);
 }
 
 LinkEntry Activation::activate(const Domain& domain, const std::string& token,
-                               const std::string& password, bool sha256, const Origin& origin) {
+                               const std::string& password, bool sha256,
+                               const std::string& language, const Origin& origin) {
     const auto link = find(domain, token);
     if (link.state != LinkState::valid) return {link.state};
     const auto& account = *link.account;
@@ -30,6 +32,7 @@ LinkEntry Activation::activate(const Domain& domain, const std::string& token,
         const auto now = clock_.now();
         if (!stores_.tokens.consume(token, Purpose::activation, now)) return {LinkState::used};
         open(account, origin, now);
+        stores_.accounts.set_language(account.id, language);
         credentials_.set(account, password, sha256);
         return {LinkState::valid, {}, stores_.sessions.start(account, false, origin, now)};
     });

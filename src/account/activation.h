@@ -21,10 +21,11 @@ public:
     Link find(const Domain& domain, const std::string& token);
 
     /// Sends a new link to where the expired one was sent.
-    void renew(const Domain& domain, const std::string& token);
+    void renew(const Domain& domain, const std::string& token, const std::string& language);
 
+    /// `language` is the one that the owner reads, and gets mails in from then on.
     LinkEntry activate(const Domain& domain, const std::string& token, const std::string& password,
-                       bool sha256, const Origin& origin);
+                       bool sha256, const std::string& language, const Origin& origin);
 
     /// Activates the account, whose owner has proved its address. Part of the caller's transaction.
     void open(const Account& account, const Origin& origin, Instant now);

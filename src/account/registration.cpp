@@ -40,7 +40,7 @@ Result<Registration::Pending> Registration::by_email(const Domain& domain, const
     if (username && stores_.accounts.is_taken(domain, username->text())) {
         refusals.insert(refusals.begin(), username_taken);
         // Perhaps the first answer was lost on its way: then the mail comes again.
-        if (email) resend(domain, {*username, *email});
+        if (email) resend(domain, {*username, *email}, language);
     }
     if (!refusals.empty()) return refusals;
     return enter(domain, {*username, email, language, form.newsletter}, origin);
@@ -59,13 +59,15 @@ Refusals Registration::judge(const Form& form) const {
 /// The one transaction of a registration. An address that has an account gets a mail that says so,
 /// and the username is kept from others as it would be for a new account: were it free again,
 /// registering it twice would tell.
-Result<Registration::Pending> Registration::enter(const Domain& domain, const NewAccount& account,
+Result<Registration::Pending> Registration::enter(const Domain& domain, NewAccount account,
                                                   const Origin& origin, const Pending* replaced) {
+    account.ticket = random_token();
     const bool mail = mail_limit_.may_send(*account.email);
     for (;;) {
         try {
             db::transact(stores_.database, [&] {
-                if (replaced) withdraw(domain, *replaced);
+                if (replaced)
+                    stores_.accounts.withdraw(domain, replaced->username, replaced->ticket);
                 const auto owner = installation_.config.unique_email
                                        ? stores_.accounts.find_by_email(domain, *account.email)
                                        : std::nullopt;
@@ -74,7 +76,7 @@ Result<Registration::Pending> Registration::enter(const Domain& domain, const Ne
                 else
                     create(domain, account, origin, mail);
             });
-            return Pending{account.username, *account.email};
+            return Pending{account.username, *account.email, account.newsletter, account.ticket};
         } catch (const db::Duplicate&) {
             if (stores_.accounts.is_taken(domain, account.username.text()))
                 return Refusals{username_taken};
@@ -96,15 +98,16 @@ void Registration::create(const Domain& domain, const NewAccount& account, const
 void Registration::tell_owner(const Account& owner, const NewAccount& account, const Origin& origin,
                               bool mail) {
     const auto now = clock_.now();
-    stores_.accounts.take_name(Domain{owner.domain}, account.username.text(), {}, "pending", now);
+    stores_.accounts.take_name(Domain{owner.domain}, account.username.text(), {}, "pending", now,
+                               account.ticket);
     stores_.audit.record({"registration.repeated", {}, owner.id, origin.address}, now);
     if (!mail) return;
-    if (owner.activated_at) {
-        notices_.already_registered(owner, *account.email, now);
-    } else {
+    if (owner.awaits_owner()) {
         const auto token = stores_.tokens.issue(owner.id, Purpose::activation,
                                                 account.email->text(), now, activation_lifetime);
         notices_.already_waiting(owner, *account.email, token, now);
+    } else {
+        notices_.already_registered(owner, *account.email, now);
     }
 }
 
@@ -119,19 +122,23 @@ std::chrono::seconds Registration::wait_before_resend(const Pending& pending) {
     return mail_limit_.wait_before_again(pending.email);
 }
 
-void Registration::resend(const Domain& domain, const Pending& pending) {
-    const auto account = find_waiting(domain, pending.username, pending.email);
+void Registration::resend(const Domain& domain, const Pending& pending,
+                          const std::string& language) {
+    auto account = find_waiting(domain, pending.username, pending.email);
     const auto owner = account || !installation_.config.unique_email
                            ? std::nullopt
                            : stores_.accounts.find_by_email(domain, pending.email);
     if ((!account && !owner) || !mail_limit_.may_send_again(pending.email)) return;
     db::transact(stores_.database, [&] {
-        if (account)
+        if (account) {
+            stores_.accounts.set_language(account->id, language);
+            account->language = language;
             send_activation(*account, pending.email);
-        else if (owner->activated_at)
-            notices_.already_registered(*owner, pending.email, clock_.now());
-        else
+        } else if (owner->awaits_owner()) {
             send_activation(*owner, pending.email);
+        } else {
+            notices_.already_registered(*owner, pending.email, clock_.now());
+        }
     });
 }
 
@@ -143,24 +150,18 @@ Result<Registration::Pending> Registration::change_address(const Domain& domain,
     const auto address = EmailAddress::parse(email);
     if (!address) return Refusals{{"email", email.empty() ? "email.missing" : "email.malformed"}};
     if (address->key() == pending.email.key()) {
-        resend(domain, pending);
+        resend(domain, pending, language);
         return pending;
     }
-    return enter(domain, {pending.username, address, language}, origin, &pending);
+    return enter(domain, {pending.username, address, language, pending.newsletter}, origin,
+                 &pending);
 }
 
-void Registration::withdraw(const Domain& domain, const Pending& pending) {
-    if (const auto account = find_waiting(domain, pending.username, pending.email))
-        stores_.accounts.withdraw(account->id);
-    else
-        stores_.accounts.release_name(domain, pending.username.text(), "pending");
-}
-
-/// The account of that username, when it was registered with that address and not activated yet.
+/// The account of that username, when it has that address and its owner has not come in yet.
 std::optional<Account> Registration::find_waiting(const Domain& domain, const Username& username,
                                                   const EmailAddress& email) {
     auto account = stores_.accounts.find_by_name(domain, username.text());
-    if (!account || account->activated_at || account->email != email.text()) return std::nullopt;
+    if (!account || !account->awaits_owner() || account->email != email.text()) return std::nullopt;
     return account;
 }
 

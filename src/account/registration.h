@@ -44,6 +44,8 @@ public:
     struct Pending {
         Username username;
         EmailAddress email;
+        bool newsletter = false;
+        std::string ticket = {};  ///< by which whoever registered, and nobody else, may start over
     };
 
     /// Creates the account, its token and its mail together, or none of them.
@@ -52,8 +54,8 @@ public:
 
     /// How long until the mail may be sent again; 0 when it may.
     std::chrono::seconds wait_before_resend(const Pending& pending);
-    /// Sends the mail again, with a new link; nothing while one must wait.
-    void resend(const Domain& domain, const Pending& pending);
+    /// Sends the mail again, in this language and with a new link; nothing while one must wait.
+    void resend(const Domain& domain, const Pending& pending, const std::string& language);
 
     /// Registers the same username with another address in place of the first.
     Result<Pending> change_address(const Domain& domain, const Pending& pending,
@@ -65,12 +67,11 @@ public:
 
 private:
     Refusals judge(const Form& form) const;
-    Result<Pending> enter(const Domain& domain, const NewAccount& account, const Origin& origin,
+    Result<Pending> enter(const Domain& domain, NewAccount account, const Origin& origin,
                           const Pending* replaced = nullptr);
     void create(const Domain& domain, const NewAccount& account, const Origin& origin, bool mail);
     void tell_owner(const Account& owner, const NewAccount& account, const Origin& origin,
                     bool mail);
-    void withdraw(const Domain& domain, const Pending& pending);
     std::optional<Account> find_waiting(const Domain& domain, const Username& username,
                                         const EmailAddress& email);
 

@@ -22,9 +22,8 @@ http::Response show_activation(const Context& c) {
 http::Response activate(const Context& c) {
     const auto& token = c.params.at("token");
     const auto link = c.portal.activation.find(c.domain, token);
-    if (link.state != LinkState::valid) return spent_link(c, link.state, renewal);
     const auto entry = c.portal.activation.activate(c.domain, token, c.field("password"),
-                                                    c.has_field("sha256"), c.origin());
+                                                    c.has_field("sha256"), c.language, c.origin());
     if (entry.link != LinkState::valid) return spent_link(c, entry.link, renewal);
     if (!entry.refusals.empty()) {
         auto page = password_page(c, "activation", *link.account);
@@ -38,7 +37,7 @@ http::Response activate(const Context& c) {
 }
 
 http::Response renew_activation(const Context& c) {
-    c.portal.activation.renew(c.domain, c.params.at("token"));
+    c.portal.activation.renew(c.domain, c.params.at("token"), c.language);
     return plain_page(c, "link_renewed");
 }
 

@@ -5,29 +5,43 @@
 #include "web/page.h"
 #include "web/register.h"
 
+#include <sstream>
+
 namespace portal::web {
 
 namespace {
 
 constexpr auto purpose = "registration";
+constexpr auto pretence = "registration pretence";
 
 /// What this browser registered with, which only a form it sent itself can have told it.
-std::optional<Registration::Pending> pending_of(const Context& c) {
+std::optional<Registration::Pending> pending_of(const Context& c,
+                                                const char* signed_for = purpose) {
     const auto& key = c.portal.installation->key;
-    const auto text = key.verified(purpose, cookie(c, CookieKind::registration));
+    const auto text = key.verified(signed_for, cookie(c, CookieKind::registration));
     if (!text) return std::nullopt;
-    const auto space = text->find(' ');
-    const auto username = Username::parse(text->substr(0, space));
-    const auto email = EmailAddress::parse(text->substr(space + 1));
+    std::istringstream words{*text};
+    std::string name, address, newsletter, ticket;
+    words >> name >> address >> newsletter >> ticket;
+    const auto username = Username::parse(name);
+    const auto email = EmailAddress::parse(address);
     if (!username || !email) return std::nullopt;
-    return Registration::Pending{*username, *email};
+    return Registration::Pending{*username, *email, newsletter == "newsletter", ticket};
 }
 
-http::Response to_sent(const Context& c, const Registration::Pending& pending) {
+/// The same, or what a robot believes to have registered with.
+std::optional<Registration::Pending> shown_of(const Context& c) {
+    const auto pending = pending_of(c);
+    return pending ? pending : pending_of(c, pretence);
+}
+
+http::Response to_sent(const Context& c, const Registration::Pending& pending,
+                       const char* signed_for = purpose) {
     auto response = redirect_to(c, "/register/email/sent");
-    const auto text = pending.username.text() + " " + pending.email.text();
+    const auto text = pending.username.text() + " " + pending.email.text() +
+                      (pending.newsletter ? " newsletter " : " - ") + pending.ticket;
     keep_cookie(c, response, CookieKind::registration,
-                c.portal.installation->key.signed_text(purpose, text));
+                c.portal.installation->key.signed_text(signed_for, text));
     return response;
 }
 
@@ -59,11 +73,11 @@ http::Response pretend_register_email(const Context& c) {
     const EvenTime even{c.portal.clock};
     const auto username = Username::parse(c.field("username"));
     const auto email = EmailAddress::parse(c.field("email"));
-    return username && email ? to_sent(c, {*username, *email}) : show_register_email(c);
+    return username && email ? to_sent(c, {*username, *email}, pretence) : show_register_email(c);
 }
 
 http::Response show_register_email_sent(const Context& c) {
-    const auto pending = pending_of(c);
+    const auto pending = shown_of(c);
     if (!pending) return redirect_to(c, "/register/email");
     Page page{c, "register_email_sent"};
     page.values().set("MASKED_EMAIL", pending->email.masked());
@@ -81,12 +95,12 @@ http::Response resend_register_email(const Context& c) {
     if (!pending) return redirect_to(c, "/register/email");
     if (c.portal.registration.wait_before_resend(*pending) > 0s)
         return redirect_to(c, "/register/email/sent");
-    c.portal.registration.resend(c.domain, *pending);
+    c.portal.registration.resend(c.domain, *pending, c.language);
     return redirect_with_notice(c, "/register/email/sent", "notice.sent_again");
 }
 
 http::Response show_register_email_address(const Context& c) {
-    const auto pending = pending_of(c);
+    const auto pending = shown_of(c);
     if (!pending) return redirect_to(c, "/register/email");
     Page page{c, "register_email_address"};
     page.values().set("EMAIL", pending->email.text());
@@ -107,9 +121,9 @@ http::Response change_register_email_address(const Context& c) {
 
 http::Response pretend_change_register_email_address(const Context& c) {
     const EvenTime even{c.portal.clock};
-    const auto pending = pending_of(c);
+    const auto pending = shown_of(c);
     const auto email = EmailAddress::parse(c.field("email"));
-    return pending && email ? to_sent(c, {pending->username, *email})
+    return pending && email ? to_sent(c, {pending->username, *email}, pretence)
                             : show_register_email_address(c);
 }
 

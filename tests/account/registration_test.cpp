@@ -17,6 +17,12 @@ struct RegistrationFixture : PortalFixture {
     auto enter(const std::string& username, const std::string& email) {
         return portal->registration.by_email(domain, {username, email}, "en", origin);
     }
+    auto change_address(const Registration::Pending& pending, const std::string& email) {
+        return portal->registration.change_address(domain, pending, email, "en", origin);
+    }
+    void resend(const Registration::Pending& pending, const std::string& language = "en") {
+        portal->registration.resend(domain, pending, language);
+    }
 };
 
 std::string reasons(const Refusals& refusals) {
@@ -138,11 +144,11 @@ BOOST_AUTO_TEST_CASE(the_mail_is_sent_again_after_a_minute_and_its_first_link_ex
     const auto pending = enter("alice", "alice@example.org");
     const auto first = link_in(mails().back());
     BOOST_TEST(portal->registration.wait_before_resend(*pending).count() == 60);
-    portal->registration.resend(domain, *pending);
+    resend(*pending);
     BOOST_TEST(mails().size() == 1u);
 
     clock.pass(60s);
-    portal->registration.resend(domain, *pending);
+    resend(*pending);
 
     BOOST_TEST(mails().size() == 2u);
     BOOST_TEST(get(first).status == 410);
@@ -153,12 +159,12 @@ BOOST_AUTO_TEST_CASE(an_address_gets_five_mails_an_hour) {
     const auto pending = enter("alice", "alice@example.org");
     for (int i = 0; i < 10; ++i) {
         clock.pass(61s);
-        portal->registration.resend(domain, *pending);
+        resend(*pending);
     }
     BOOST_TEST(mails().size() == 5u);
 
     clock.pass(1h);
-    portal->registration.resend(domain, *pending);
+    resend(*pending);
     BOOST_TEST(mails().size() == 6u);
 }
 
@@ -166,8 +172,7 @@ BOOST_AUTO_TEST_CASE(a_mistyped_address_is_replaced) {
     const auto pending = enter("alice", "alcie@example.org");
     const auto first = link_in(mails().back());
 
-    const auto changed =
-        portal->registration.change_address(domain, *pending, "alice@example.org", "en", origin);
+    const auto changed = change_address(*pending, "alice@example.org");
 
     BOOST_REQUIRE(changed);
     BOOST_TEST(mails().back().to == "alice@example.org");
@@ -178,14 +183,46 @@ BOOST_AUTO_TEST_CASE(a_mistyped_address_is_replaced) {
 
 BOOST_AUTO_TEST_CASE(replacing_the_address_of_another_s_account_is_not_possible) {
     enter("alice", "alice@example.org");
-    const Registration::Pending forged{Username::parse("alice").value(),
-                                       EmailAddress::parse("mallory@example.org").value()};
+    const auto mine = enter("mallory", "mallory@example.org");
 
-    const auto changed =
-        portal->registration.change_address(domain, forged, "m@example.org", "en", origin);
-
-    BOOST_TEST(!changed);
+    for (const auto& ticket : {std::string{}, mine->ticket})
+        for (const auto* email : {"alice@example.org", "mallory@example.org"}) {
+            const Registration::Pending forged{Username::parse("alice").value(),
+                                               EmailAddress::parse(email).value(), false, ticket};
+            BOOST_TEST(!change_address(forged, "m@example.org"));
+        }
     BOOST_TEST(account_named("alice").value().email.value() == "alice@example.org");
+}
+
+BOOST_AUTO_TEST_CASE(a_registration_that_was_replaced_replaces_nothing) {
+    given_account("alice");
+    for (const auto* name : {"probe", "other"}) {
+        const auto first = enter(name, name + std::string{"@example.org"});
+        const auto* const asked_for =
+            name == std::string{"probe"} ? "alice@example.org" : "nobody@example.org";
+        BOOST_REQUIRE(change_address(*first, asked_for));
+
+        // Else it would tell whether the second address has an account.
+        BOOST_TEST(reasons(change_address(*first, "third@example.org").refusals()) ==
+                   "username.taken");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_wish_for_the_newsletter_outlives_another_address) {
+    const auto pending = portal->registration.by_email(
+        domain, {"alice", "alcie@example.org", false, false, true}, "en", origin);
+
+    BOOST_REQUIRE(change_address(*pending, "alice@example.org"));
+    BOOST_TEST(account_named("alice").value().newsletter);
+}
+
+BOOST_AUTO_TEST_CASE(names_of_deleted_accounts_are_not_set_free_by_who_registered_them) {
+    const auto pending = enter("alice", "alice@example.org");
+    post(link_in(mails().back()), {{"password", "tr0ub4dor and 3"}});
+    post("/panel/deletion", {{"sip_address", "alice@sip.example.org"}});
+    BOOST_REQUIRE(!account_named("alice"));
+
+    BOOST_TEST(!change_address(*pending, "other@example.org"));
 }
 
 BOOST_AUTO_TEST_CASE(an_account_that_nobody_activates_is_removed_after_a_week) {
@@ -202,9 +239,14 @@ BOOST_AUTO_TEST_CASE(an_account_that_nobody_activates_is_removed_after_a_week) {
 }
 
 BOOST_AUTO_TEST_CASE(the_mail_is_in_the_language_of_its_reader) {
-    portal->registration.by_email(domain, {"alice", "alice@example.org"}, "fr", origin);
-
+    const auto pending =
+        portal->registration.by_email(domain, {"alice", "alice@example.org"}, "fr", origin);
     BOOST_TEST(mails().back().subject == "Ouvrez votre compte SIP");
+
+    clock.pass(60s);
+    resend(*pending, "en");
+    BOOST_TEST(mails().back().subject == "Open your SIP account");
+    BOOST_TEST(account_named("alice").value().language == "en");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

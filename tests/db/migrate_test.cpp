@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(no_id_is_given_twice) {
     auto& accounts = portal->stores.accounts;
     const NewAccount account{Username::parse("alice").value(), {}, "en"};
     const auto first = accounts.insert(account, domain, clock.now());
-    accounts.withdraw(first);
+    accounts.remove(first);
 
     BOOST_TEST(accounts.insert(account, domain, clock.now()) > first);
 }

@@ -146,6 +146,17 @@ BOOST_AUTO_TEST_CASE(an_expired_link_offers_a_new_one) {
     BOOST_TEST(post(link_in(mails().back()), {{"password", "tr0ub4dor and 3"}}).status == 303);
 }
 
+BOOST_AUTO_TEST_CASE(so_does_one_to_an_account_that_was_switched_on_meanwhile) {
+    const auto link = given_link();
+    portal->stores.accounts.activate(account_named("alice").value().id, clock.now());
+    clock.pass(activation_lifetime);
+
+    BOOST_TEST(post(link + "/renewal").status == 200);
+
+    BOOST_TEST(post(link_in(mails().back()), {{"password", "tr0ub4dor and 3"}}).status == 303);
+    BOOST_TEST(account_named("alice").value().has_password);
+}
+
 BOOST_AUTO_TEST_CASE(an_unknown_link_explains_itself) {
     const auto page = get("/activate/" + std::string(43, 'x'));
 

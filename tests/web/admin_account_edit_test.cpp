@@ -54,6 +54,31 @@ BOOST_AUTO_TEST_CASE(display_name_and_address_change_without_touching_the_passwo
     BOOST_TEST(can_log_in("alice", old_password));
 }
 
+BOOST_AUTO_TEST_CASE(what_was_mailed_to_the_address_before_opens_nothing_any_more) {
+    const auto mine = std::exchange(cookies, {});
+    given_login("alice");
+    const auto warning = link_in(mails().back());
+    cookies = mine;
+    BOOST_REQUIRE(get(warning).status == 200);
+
+    edit("alice", "new@example.org");
+
+    BOOST_TEST(get(warning).status == 410);
+    post(warning);
+    BOOST_TEST(now(alice).email.value() == "new@example.org");
+}
+
+BOOST_AUTO_TEST_CASE(of_two_who_rename_an_account_at_once_one_is_heeded) {
+    const auto stale = now(alice);
+    edit("bob", "alice@example.org", new_password);
+
+    portal->stores.accounts.rename(stale, Username::parse("carol").value(), clock.now());
+
+    BOOST_TEST(!account_named("bob"));
+    BOOST_TEST(count("addresses",
+                     "account_id = " + std::to_string(alice.id) + " AND kind = 'username'") == 1);
+}
+
 BOOST_AUTO_TEST_CASE(an_address_can_be_taken_away) {
     edit("alice", "");
 

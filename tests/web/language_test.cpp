@@ -49,6 +49,26 @@ BOOST_AUTO_TEST_CASE(the_choice_of_a_member_is_that_of_the_account_s_mails) {
     BOOST_TEST(account_named("alice").value().language == "fr");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_visitor_chose_is_the_language_of_the_account_that_logs_in) {
+    given_account("alice");
+    given_login("alice");
+    BOOST_TEST(account_named("alice").value().language == "en");
+    post("/logout");
+
+    post("/language", {{"language", "fr"}, {"return", "/login"}});
+    given_login("alice");
+
+    BOOST_TEST(account_named("alice").value().language == "fr");
+}
+
+BOOST_AUTO_TEST_CASE(whoever_activates_an_account_gets_mails_in_the_language_of_that_page) {
+    post("/register/email", {{"username", "alice"}, {"email", "alice@example.org"}});
+    post("/language", {{"language", "fr"}, {"return", "/login"}});
+    post(link_in(mails().back()), {{"password", "tr0ub4dor and 3"}});
+
+    BOOST_TEST(account_named("alice").value().language == "fr");
+}
+
 BOOST_AUTO_TEST_CASE(a_language_that_is_not_spoken_is_refused) {
     BOOST_TEST(post("/language", {{"language", "../en"}}).status == 400);
 }

@@ -132,6 +132,34 @@ BOOST_AUTO_TEST_CASE(a_robot_in_the_trap_sees_success_and_nothing_happens) {
     BOOST_TEST(count("accounts") == 0);
 }
 
+BOOST_AUTO_TEST_CASE(the_trap_is_no_way_round_the_form) {
+    const Fields robot{{"website", "x"}};
+    register_with(robot);
+    for (const auto* path : {"/register/email/resend", "/register/email/address"})
+        BOOST_TEST(post(path, {{"email", "b@example.org"}}).header("Location") ==
+                   "/register/email");
+
+    post("/register/email", {{"username", "bob"}, {"email", "bob@example.org"}});
+    for (const auto* account : {"bob", "bob@example.org"}) {
+        post("/recover/email", {{"account", account}, {"website", "x"}});
+        BOOST_TEST(get("/recover/email/sent").status == 200);
+        clock.pass(2min);
+        BOOST_TEST(post("/recover/email/resend").header("Location") == "/recover/email");
+    }
+    BOOST_TEST(count("accounts") == 1);
+    BOOST_TEST(mails().size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(the_trap_is_no_way_to_an_account_that_waits) {
+    post("/register/email", {{"username", "bob"}, {"email", "bob@example.org"}});
+    change_browser();
+    post("/register/email", {{"username", "bob"}, {"email", "bob@example.org"}, {"website", "x"}});
+
+    post("/register/email/address", {{"email", "thief@example.org"}});
+
+    BOOST_TEST(account_named("bob").value().email.value() == "bob@example.org");
+}
+
 BOOST_AUTO_TEST_CASE(the_trap_stands_without_the_work_too) {
     config.proof_of_work = false;
     configure(config);
