@@ -13,9 +13,11 @@ namespace {
 
 using soci::use;
 
+// What it looks at comes first: MariaDB reads the columns that it has set as they are by then.
 constexpr auto renew_code =
-    "UPDATE tokens SET account_id = :account, code_hash = :code, tries_left = :tries, "
-    "created_at = :now, expires_at = :expires, used_at = NULL "
+    "UPDATE tokens SET code_hash = COALESCE(:code, CASE WHEN used_at IS NULL AND expires_at > :now "
+    "AND tries_left > 0 THEN code_hash END), account_id = :account, tries_left = :tries, "
+    "created_at = :now2, expires_at = :expires, used_at = NULL "
     "WHERE hash = :hash AND purpose = :purpose";
 
 constexpr auto insert_code =
@@ -75,9 +77,10 @@ std::string CodeStore::renew(const CodeFlow& flow, std::optional<AccountId> acco
     const auto hash = hash_of(flow);
     const auto purpose = to_text(flow.purpose);
     const bool is_known =
-        db::execute(sql, renew_code, db::use(account_id, "account"), db::use(code_hash, "code"),
-                    use(code_tries, "tries"), use(to_epoch(now), "now"), use(expires, "expires"),
-                    use(hash, "hash"), use(purpose, "purpose")) == 1;
+        db::execute(sql, renew_code, db::use(code_hash, "code"), use(to_epoch(now), "now"),
+                    db::use(account_id, "account"), use(code_tries, "tries"),
+                    use(to_epoch(now), "now2"), use(expires, "expires"), use(hash, "hash"),
+                    use(purpose, "purpose")) == 1;
     if (!is_known)
         db::execute(sql, insert_code, db::use(account_id, "account"), db::use(code_hash, "code"),
                     use(code_tries, "tries"), use(to_epoch(now), "now"), use(expires, "expires"),

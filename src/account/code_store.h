@@ -41,8 +41,10 @@ class CodeStore {
 public:
     CodeStore(db::Session& database, const SecretKey& key) : database_(database), key_(key) {}
 
-    /// A new code with all its tries, in place of the one before. One that is not sent opens
-    /// nothing, and for the rest is like any other. Part of the caller's transaction.
+    /// A new code with all its tries, in place of the one before. With one that is not sent, that
+    /// one before goes on to open what it did, if it still did, or nothing does; for the rest it is
+    /// like any other. Part of the caller's transaction. Throws db::Duplicate when another call for
+    /// the flow was faster: the next finds it.
     std::string renew(const CodeFlow& flow, std::optional<AccountId> account, bool is_sent,
                       Instant now);
 

@@ -44,10 +44,15 @@ void PhoneCodes::send(const CodeFlow& flow, const Reader& reader, const Origin& 
     const auto& number = flow.to.text();
     const bool is_sent = reader.is_there && budget_.may_send(number, origin, now) == 0s;
     if (!is_sent) budget_.count_unsent(number, now);
-    db::transact(stores_.database, [&] {
+    const auto write = [&] {
         const auto code = stores_.codes.renew(flow, reader.account, is_sent, now);
         if (is_sent) notices_.code(flow, code, reader.language, reader.account, now);
-    });
+    };
+    try {
+        db::transact(stores_.database, write);
+    } catch (const db::Duplicate&) {
+        db::transact(stores_.database, write);
+    }
 }
 
 Result<std::string> PhoneCodes::check(const CodeFlow& flow, const std::string& typed) {

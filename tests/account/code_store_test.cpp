@@ -6,6 +6,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <functional>
+
 using namespace portal;
 using namespace portal::test;
 
@@ -113,6 +115,30 @@ BOOST_AUTO_TEST_CASE(a_code_that_is_not_sent_opens_nothing) {
     BOOST_TEST(!codes().matches(flow, code));
     BOOST_TEST(!codes().matches(flow, ""));
     BOOST_TEST(!codes().consume(flow, code, clock.now()));
+}
+
+BOOST_AUTO_TEST_CASE(nor_does_it_end_the_one_that_was_sent) {
+    const auto sent = renew(flow);
+    codes().take_try(flow, clock.now());
+    renew(flow, false);
+
+    BOOST_TEST(codes().find(flow)->tries_left == 5);
+    BOOST_TEST(codes().consume(flow, sent, clock.now()));
+}
+
+BOOST_AUTO_TEST_CASE(nor_does_it_revive_one_that_is_spent_or_too_old) {
+    for (const auto& spend : std::vector<std::function<void(const std::string&)>>{
+             [&](const auto& code) { codes().consume(flow, code, clock.now()); },
+             [&](const auto&) { clock.pass(code_lifetime); },
+             [&](const auto&) {
+                 while (codes().take_try(flow, clock.now())) continue;
+             }}) {
+        const auto sent = renew(flow);
+        spend(sent);
+        renew(flow, false);
+
+        BOOST_TEST(!codes().consume(flow, sent, clock.now()));
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

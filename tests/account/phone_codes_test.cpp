@@ -92,6 +92,23 @@ BOOST_AUTO_TEST_CASE(beyond_the_budget_no_sms_is_sent_and_no_code_is_right) {
     BOOST_TEST(portal->phone_codes.wait_before_resend(number).count() > 3000);
 }
 
+BOOST_AUTO_TEST_CASE(a_code_works_on_when_the_network_gets_no_other) {
+    portal->phone_codes.begin(flow(), {"en"}, origin);
+    const auto code = code_sent_to(number.text());
+    for (int i = 0; i < 5; ++i)
+        portal->phone_codes.begin(
+            {CodePurpose::registration, "another",
+             PhoneNumber::parse("+3361234100" + std::to_string(i), "").value()},
+            {"en"}, origin);
+    const auto sent = texts().size();
+    clock.pass(61s);
+
+    portal->phone_codes.resend(flow(), {"en"}, origin);
+
+    BOOST_TEST(texts().size() == sent);
+    BOOST_TEST(static_cast<bool>(portal->phone_codes.check(flow(), code)));
+}
+
 BOOST_AUTO_TEST_CASE(without_a_reader_the_waits_are_the_same) {
     portal->phone_codes.begin(flow(CodePurpose::recovery), {"", {}, false}, origin);
 
