@@ -2,8 +2,9 @@
 {{>ADMIN_NAV}}
 {{>REFUSALS}}
 <h1>[[Edit an account]]</h1>
-<form class="card" method="post" action="{{BASE}}/admin/accounts/{{ID}}/edit" novalidate>
+<form class="card" method="post" action="{{BASE}}/admin/accounts/{{ID}}/edit" novalidate id="changes">
   <input type="hidden" name="csrf" value="{{CSRF}}">
+  <input type="hidden" name="version" value="{{VERSION}}">
   <div class="field">
     <label for="username">[[Username]]</label>
     <p class="hint" id="username-hint">[[It was <code>{{OLD_USERNAME}}</code>. With another one the account has another SIP address, and is logged out everywhere.]]</p>
@@ -45,7 +46,7 @@
   </div>
   <div class="field">
     <label for="email">[[Email address (optional)]]</label>
-    <p class="hint" id="email-hint">[[Links that were sent to the one before work no more.]]</p>
+    <p class="hint" id="email-hint">[[Links that were sent to the one before work no more. An account that waits for its owner is invited again.]]</p>
     {{#EMAIL_REFUSED}}
     <p class="refused" id="email-refused">{{REASON}}</p>
     {{/EMAIL_REFUSED}}

@@ -1,5 +1,6 @@
 #include "account/account_edit.h"
 
+#include "base/crypto.h"
 #include "db/transaction.h"
 
 namespace portal {
@@ -33,6 +34,14 @@ std::string differences(const Account& account, const AccountDetails& details) {
 
 }  // namespace
 
+std::string AccountEdit::version_of(const Account& account) {
+    std::string shown;
+    for (const auto& value :
+         {std::optional{account.username}, account.display_name, account.email, account.phone})
+        shown += value.value_or("") + "\n";
+    return sha256_hex(shown);
+}
+
 Refusals AccountEdit::change(const Account& account, const Form& form, const Administrator& by) {
     const Domain domain{account.domain};
     const auto details = parse_details(form.about, installation_.config, account);
@@ -46,8 +55,8 @@ Refusals AccountEdit::change(const Account& account, const Form& form, const Adm
         refusals.push_back(std::move(refusal));
     if (!refusals.empty() || differences(account, *details).empty()) return refusals;
     try {
-        db::transact(stores_.database, [&] { apply(account, *details, form, by); });
-        return {};
+        return db::transact(stores_.database,
+                            [&] { return apply(domain, account.id, *details, form, by); });
     } catch (const db::Duplicate&) {
         refusals = judge_names();
         if (refusals.empty()) throw;  // free again by now, but nothing is done
@@ -58,25 +67,31 @@ Refusals AccountEdit::change(const Account& account, const Form& form, const Adm
 /// Asked for with another username only: who has none gets one with an invitation.
 Refusals AccountEdit::judge_password(const Account& account, const AccountDetails& details,
                                      const Form& form) const {
-    if (!is_renamed(account, details) || !account.has_password) return {};
+    if (!is_renamed(account, details) || !account.has_password) {
+        if (form.password.empty()) return {};
+        return {{"password", "password.not_asked"}};
+    }
     if (form.password.empty()) {
-        if (details.email) return {};
-        return {{"password", "password.void"}};
+        if (details.email && !account.is_deactivated()) return {};
+        return {{"password", details.email ? "password.void_while_off" : "password.void"}};
     }
     auto renamed = account;
     renamed.username = details.username.text();
     return credentials_.judge(renamed, form.password);
 }
 
-void AccountEdit::apply(const Account& account, const AccountDetails& details, const Form& form,
-                        const Administrator& by) {
-    const auto now = clock_.now();
-    stores_.accounts.set_display_name(account.id, details.display_name);
-    set_email(account, details);
-    if (is_renamed(account, details)) rename(account, details, form);
-    set_phone(account, details);
-    stores_.audit.record(
-        {"account.changed", by.id, account.id, by.address, differences(account, details)}, now);
+Refusals AccountEdit::apply(const Domain& domain, AccountId id, const AccountDetails& details,
+                            const Form& form, const Administrator& by) {
+    const auto account = stores_.accounts.lock(domain, id);
+    const auto changes = account ? differences(*account, details) : std::string{};
+    if (!account || form.version != version_of(*account))
+        return {{"changes", "account.changed_meanwhile", changes}};
+    stores_.accounts.set_display_name(id, details.display_name);
+    set_email(*account, details);
+    if (is_renamed(*account, details)) rename(*account, details, form);
+    set_phone(*account, details);
+    stores_.audit.record({"account.changed", by.id, id, by.address, changes}, clock_.now());
+    return {};
 }
 
 void AccountEdit::set_email(const Account& account, const AccountDetails& details) {
@@ -90,6 +105,7 @@ void AccountEdit::set_email(const Account& account, const AccountDetails& detail
                                        now);
     else
         stores_.accounts.remove_email(account.id);
+    if (details.email && account.awaits_owner()) creation_.send_invitation(account, *details.email);
 }
 
 void AccountEdit::set_phone(const Account& account, const AccountDetails& details) {

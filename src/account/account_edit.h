@@ -1,5 +1,6 @@
 #pragma once
 
+#include "account/account_creation.h"
 #include "account/account_form.h"
 #include "account/credentials.h"
 #include "account/installation.h"
@@ -16,21 +17,28 @@ namespace portal {
 class AccountEdit {
 public:
     AccountEdit(const Installation& installation, const Clock& clock, Stores& stores,
-                Credentials& credentials, Recovery& recovery, PhoneChange& phone_change)
+                Credentials& credentials, Recovery& recovery, PhoneChange& phone_change,
+                AccountCreation& creation)
         : installation_(installation),
           clock_(clock),
           stores_(stores),
           credentials_(credentials),
           recovery_(recovery),
-          phone_change_(phone_change) {}
+          phone_change_(phone_change),
+          creation_(creation) {}
+
+    /// What the form shows of an account, in a word by which a change in between is found.
+    static std::string version_of(const Account& account);
 
     struct Form {
+        std::string version;  ///< of the account as the form showed it
         AccountForm about;
         /// Another username voids the password, which it is part of: this is the new one. Without
         /// it, a mail asks the owner to choose one.
         std::string password = {};
         bool sha256 = false;
     };
+    /// Refuses, under the field "changes", when somebody else has changed the account meanwhile.
     Refusals change(const Account& account, const Form& form, const Administrator& by);
 
     /// Mails the owner a link that sets a new password. Refuses, under the field "mail", an account
@@ -40,8 +48,8 @@ public:
 private:
     Refusals judge_password(const Account& account, const AccountDetails& details,
                             const Form& form) const;
-    void apply(const Account& account, const AccountDetails& details, const Form& form,
-               const Administrator& by);
+    Refusals apply(const Domain& domain, AccountId id, const AccountDetails& details,
+                   const Form& form, const Administrator& by);
     void rename(const Account& account, const AccountDetails& details, const Form& form);
     void set_email(const Account& account, const AccountDetails& details);
     void set_phone(const Account& account, const AccountDetails& details);
@@ -52,6 +60,7 @@ private:
     Credentials& credentials_;
     Recovery& recovery_;
     PhoneChange& phone_change_;
+    AccountCreation& creation_;
 };
 
 }  // namespace portal

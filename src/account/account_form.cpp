@@ -52,12 +52,9 @@ Result<AccountDetails> parse_details(const AccountForm& form, const Config& conf
 Refusals judge_taken(AccountStore& accounts, const Domain& domain, const AccountDetails& details,
                      bool unique_email, const Account& own) {
     Refusals refusals;
-    const auto belongs_to_others = [&](const std::string& name) {
-        return name != own.username && name != own.phone && accounts.is_taken(domain, name);
-    };
-    if (belongs_to_others(details.username.text()))
+    if (accounts.is_taken(domain, details.username.text(), own.id))
         refusals.push_back({"username", "username.in_use"});
-    if (details.phone && belongs_to_others(details.phone->text()))
+    if (details.phone && accounts.is_taken(domain, details.phone->text(), own.id))
         refusals.push_back({"phone", "phone.in_use"});
     if (!unique_email || !details.email) return refusals;
     const auto owner = accounts.find_by_email(domain, *details.email);

@@ -59,12 +59,22 @@ std::optional<Account> AccountStore::find(const Domain& domain, AccountId id) {
     return row.account();
 }
 
+// MariaDB reads the comment; SQLite's transactions have the database to themselves.
+std::optional<Account> AccountStore::lock(const Domain& domain, AccountId id) {
+    AccountRow row;
+    if (!row.fetch(database_.sql(),
+                   select_account + "WHERE a.id = :id AND a.domain = :domain /*! FOR UPDATE */",
+                   use(id, "id"), use(domain.text(), "domain")))
+        return std::nullopt;
+    return row.account();
+}
+
 std::optional<Account> AccountStore::find_by_name(const Domain& domain, const std::string& name) {
     AccountRow row;
     if (!row.fetch(database_.sql(),
                    select_account + "JOIN addresses n ON n.account_id = a.id "
                                     "WHERE n.domain = :domain AND n.name = :name "
-                                    "AND n.kind NOT IN ('email', 'former_email')",
+                                    "AND n.kind IN ('username', 'phone', 'alias')",
                    use(domain.text(), "domain"), use(name, "name")))
         return std::nullopt;
     return row.account();
@@ -183,15 +193,19 @@ void AccountStore::reserve_names(AccountId account, Instant now) {
 }
 
 void AccountStore::release_reserved(Instant since) {
-    db::execute(database_.sql(), "DELETE FROM addresses WHERE kind = 'reserved' AND since < :since",
+    db::execute(database_.sql(),
+                "DELETE FROM addresses WHERE kind IN ('reserved', 'former_username') "
+                "AND since < :since",
                 use(to_epoch(since), "since"));
 }
 
-bool AccountStore::is_taken(const Domain& domain, const std::string& name) {
+bool AccountStore::is_taken(const Domain& domain, const std::string& name, AccountId account) {
     int count = 0;
     db::fetch(database_.sql(),
-              "SELECT COUNT(*) FROM addresses WHERE domain = :domain AND name = :name",
-              soci::into(count), use(domain.text(), "domain"), use(name, "name"));
+              "SELECT COUNT(*) FROM addresses WHERE domain = :domain AND name = :name "
+              "AND COALESCE(account_id, -1) <> :account",
+              soci::into(count), use(domain.text(), "domain"), use(name, "name"),
+              use(account, "account"));
     return count != 0;
 }
 
@@ -204,8 +218,17 @@ void AccountStore::set_phone(const Account& account, const std::optional<PhoneNu
     db::execute(database_.sql(),
                 "DELETE FROM addresses WHERE account_id = :account AND kind = 'phone'",
                 use(account.id, "account"));
-    if (phone && phone->text() != account.username)
-        take_name(domain, phone->text(), account.id, "phone", now);
+    if (!phone || phone->text() == account.username) return;
+    take_back(account.id, phone->text());
+    take_name(domain, phone->text(), account.id, "phone", now);
+}
+
+/// Sets a name free that was this account's username.
+void AccountStore::take_back(AccountId account, const std::string& name) {
+    db::execute(database_.sql(),
+                "DELETE FROM addresses "
+                "WHERE account_id = :account AND name = :name AND kind = 'former_username'",
+                use(account, "account"), use(name, "name"));
 }
 
 void AccountStore::set_language(AccountId account, const std::string& language) {
@@ -239,15 +262,19 @@ void AccountStore::rename(const Account& account, const Username& username, Inst
     const Domain domain{account.domain};
     db::execute(database_.sql(), "UPDATE accounts SET username = :username WHERE id = :id",
                 use(username.text(), "username"), use(account.id, "id"));
-    // Whatever its username is by now: another may have renamed it since it was read.
+    // A number that is the username has no row of its own: not any more, or not yet.
     db::execute(database_.sql(),
                 "DELETE FROM addresses "
-                "WHERE account_id = :account AND (kind = 'username' OR name = :name)",
+                "WHERE account_id = :account AND name = :name AND kind = 'phone'",
                 use(account.id, "account"), use(username.text(), "name"));
+    db::execute(database_.sql(),
+                "UPDATE addresses SET since = :now, ticket_hash = NULL, "
+                "kind = CASE WHEN name = :phone THEN 'phone' ELSE 'former_username' END "
+                "WHERE account_id = :account AND kind = 'username'",
+                use(to_epoch(now), "now"), use(account.phone.value_or(""), "phone"),
+                use(account.id, "account"));
+    take_back(account.id, username.text());
     take_name(domain, username.text(), account.id, "username", now);
-    // A number that is the username has no row of its own, and needs one once it is not.
-    if (account.phone == account.username)
-        take_name(domain, *account.phone, account.id, "phone", now);
 }
 
 std::vector<StoredPassword> AccountStore::passwords_of(AccountId account) {

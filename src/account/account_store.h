@@ -30,6 +30,9 @@ public:
     explicit AccountStore(db::Session& database) : database_(database) {}
 
     std::optional<Account> find(const Domain& domain, AccountId id);
+    /// As it is now, and as it stays until the transaction ends: others who lock it wait that long.
+    /// What lets somebody in, and what shuts them out, begins with it.
+    std::optional<Account> lock(const Domain& domain, AccountId id);
     /// By any name it answers to: username, phone number, alias.
     std::optional<Account> find_by_name(const Domain& domain, const std::string& name);
     /// The account that this address belongs to, or did lately (setting unique_email).
@@ -61,10 +64,11 @@ public:
 
     /// Keeps all that the account answers to from everybody, the account itself included.
     void reserve_names(AccountId account, Instant now);
-    /// Sets the names free that were reserved before `since`.
+    /// Sets the names free that were reserved, or had by an account under another name now, before
+    /// `since`.
     void release_reserved(Instant since);
-    /// True when nobody can take `name`.
-    bool is_taken(const Domain& domain, const std::string& name);
+    /// True when nobody can take `name`, unless it is this account.
+    bool is_taken(const Domain& domain, const std::string& name, AccountId account = 0);
 
     /// Gives the account another number or none, and takes it in place of the one before. Throws
     /// db::Duplicate when taken.
@@ -75,7 +79,8 @@ public:
     void deactivate(AccountId account, Instant now);
     void set_admin(AccountId account, bool admin);
     void set_display_name(AccountId account, const std::optional<DisplayName>& name);
-    /// Frees the old username and takes the new one. Throws db::Duplicate when that is taken.
+    /// Takes the new username, and keeps the old one from others. Throws db::Duplicate when the new
+    /// one is taken.
     void rename(const Account& account, const Username& username, Instant now);
 
     std::vector<StoredPassword> passwords_of(AccountId account);
@@ -99,6 +104,7 @@ public:
     void remove_unconfirmed(Instant created, Instant now);
 
 private:
+    void take_back(AccountId account, const std::string& name);
     void take_email(const Account& account, const EmailAddress& email, bool unique, Instant now);
 
     db::Session& database_;

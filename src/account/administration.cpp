@@ -53,6 +53,8 @@ bool Administration::is_last_administrator(const Account& account) {
 
 void Administration::activate(const Account& account, const Administrator& by) {
     db::transact(stores_.database, [&] {
+        const auto current = stores_.accounts.lock(Domain{account.domain}, account.id);
+        if (!current || current->activated) return;
         stores_.accounts.activate(account.id, clock_.now());
         stores_.audit.record({"account.activated", by.id, account.id, by.address}, clock_.now());
     });
@@ -61,6 +63,8 @@ void Administration::activate(const Account& account, const Administrator& by) {
 Refusals Administration::deactivate(const Account& account, const Administrator& by) {
     if (account.id == by.id) return {{"state", "deactivation.own"}};
     return db::transact(stores_.database, [&]() -> Refusals {
+        const auto current = stores_.accounts.lock(Domain{account.domain}, account.id);
+        if (!current || current->is_deactivated()) return {};
         if (is_last_administrator(account)) return {{"state", "administrator.last"}};
         stores_.accounts.deactivate(account.id, clock_.now());
         stores_.sessions.end_all_of(account.id);
@@ -72,6 +76,8 @@ Refusals Administration::deactivate(const Account& account, const Administrator&
 
 void Administration::promote(const Account& account, const Administrator& by) {
     db::transact(stores_.database, [&] {
+        const auto current = stores_.accounts.lock(Domain{account.domain}, account.id);
+        if (!current || current->admin) return;
         stores_.accounts.set_admin(account.id, true);
         stores_.sessions.end_all_of(account.id);
         stores_.audit.record({"administrator.added", by.id, account.id, by.address}, clock_.now());
@@ -83,6 +89,8 @@ Refusals Administration::demote(const Account& account, const Administrator& by,
     if (account.id == by.id)
         if (auto refusals = judge_confirmation(account, typed); !refusals.empty()) return refusals;
     return db::transact(stores_.database, [&]() -> Refusals {
+        const auto current = stores_.accounts.lock(Domain{account.domain}, account.id);
+        if (!current || !current->admin) return {};
         if (is_last_administrator(account)) return {{"sip_address", "administrator.last"}};
         stores_.accounts.set_admin(account.id, false);
         stores_.audit.record({"administrator.removed", by.id, account.id, by.address},

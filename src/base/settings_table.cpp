@@ -84,9 +84,8 @@ const std::vector<SettingsSection> table{
          {"reserved_usernames", "Usernames that nobody may register.",
           kinds::words(&Config::reserved_usernames, checks::word)},
          {"tombstone_days",
-          "How many days the username of a deleted account stays taken, so that no stranger "
-          "receives "
-          "the calls meant for its former owner.",
+          "How many days the username of a deleted account stays taken, and the one that a renamed "
+          "account had, so that no stranger receives the calls meant for its former owner.",
           kinds::number(&Config::tombstone_days, 0, 36500)},
      }},
     {"Provisioning",

@@ -10,6 +10,7 @@ Page form_page(const Context& c, const Account& account) {
     auto& values = page.values();
     values.set("ID", std::to_string(account.id));
     values.set("OLD_USERNAME", account.username);
+    values.set("VERSION", AccountEdit::version_of(account));
     values.set("PASSWORD_MINIMUM", std::to_string(c.config().password_minimum));
     if (!account.has_password) return page;
     auto password = values.add("VOID_PASSWORD");
@@ -35,7 +36,8 @@ http::Response edit_account(const Context& c) {
     const auto account = account_of(c);
     const auto refusals = c.portal.account_edit.change(
         account,
-        {{c.field("username"), c.field("email"), c.field("display_name"), c.field("phone")},
+        {c.field("version"),
+         {c.field("username"), c.field("email"), c.field("display_name"), c.field("phone")},
          c.field("password"),
          c.has_field("sha256")},
         administrator(c));
@@ -44,8 +46,12 @@ http::Response edit_account(const Context& c) {
         if (account_of(c).username != account.username) c.portal.devices.drop({account});
         return redirect_with_notice(c, path_of(account), "notice.account_changed");
     }
-    auto page = form_page(c, account);
+    const auto current = account_of(c);
+    auto page = form_page(c, current);
     page.refuse(refusals);
+    // Whoever has read what else has changed may save over it.
+    if (refusals.front().field == "changes")
+        page.values().set("VERSION", AccountEdit::version_of(current));
     return page.response();
 }
 

@@ -13,7 +13,15 @@ struct EditFixture : AdministratorFixture {
 
     http::Response edit(const std::string& username, const std::string& email = "alice@example.org",
                         const std::string& password = {}, const std::string& display_name = {}) {
-        return post(path_of(alice) + "/edit", {{"username", username},
+        const auto form = get(path_of(alice) + "/edit");
+        return save(form, username, email, password, display_name);
+    }
+    /// The same from a form that was opened before.
+    http::Response save(const http::Response& form, const std::string& username,
+                        const std::string& email, const std::string& password = {},
+                        const std::string& display_name = {}) {
+        return post(path_of(alice) + "/edit", {{"version", value_of("version", form)},
+                                               {"username", username},
                                                {"email", email},
                                                {"display_name", display_name},
                                                {"password", password},
@@ -68,15 +76,77 @@ BOOST_AUTO_TEST_CASE(what_was_mailed_to_the_address_before_opens_nothing_any_mor
     BOOST_TEST(now(alice).email.value() == "new@example.org");
 }
 
-BOOST_AUTO_TEST_CASE(of_two_who_rename_an_account_at_once_one_is_heeded) {
-    const auto stale = now(alice);
-    edit("bob", "alice@example.org", new_password);
+BOOST_AUTO_TEST_CASE(of_two_who_change_an_account_at_once_the_second_is_told) {
+    const auto form = get(path_of(alice) + "/edit");
+    edit("alice", "new@example.org");
 
-    portal->stores.accounts.rename(stale, Username::parse("carol").value(), clock.now());
+    const auto refused = save(form, "alice", "alice@example.org", "", "Alice");
 
-    BOOST_TEST(!account_named("bob"));
-    BOOST_TEST(count("addresses",
-                     "account_id = " + std::to_string(alice.id) + " AND kind = 'username'") == 1);
+    BOOST_TEST(refusal_of("changes", refused) ==
+               "Somebody else has changed the account meanwhile. Save again to change it still: "
+               "email new@example.org → alice@example.org, display name – → Alice");
+    BOOST_TEST(now(alice).email.value() == "new@example.org");
+    BOOST_TEST(value_of("display_name", refused) == "Alice");
+    BOOST_TEST(save(refused, "alice", "alice@example.org", "", "Alice").status == 303);
+    BOOST_TEST(now(alice).display_name.value() == "Alice");
+}
+
+BOOST_AUTO_TEST_CASE(an_account_that_is_deleted_meanwhile_is_not_there) {
+    const auto form = get(path_of(alice) + "/edit");
+    const auto before = now(alice);
+    portal->stores.accounts.remove(alice.id);
+
+    BOOST_TEST(save(form, "alice", "new@example.org").status == 404);
+    const AccountEdit::Form late{AccountEdit::version_of(before),
+                                 {"alice", "", "", "+33612345678"}};
+    BOOST_TEST(!portal->account_edit.change(before, late, {admin.id, ""}).empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_old_username_is_kept_from_others_and_can_be_taken_back) {
+    edit("alicia", "alice@example.org", new_password);
+    const auto mine = std::exchange(cookies, {});
+    const auto taken =
+        post("/register/email", {{"username", "alice"}, {"email", "stranger@example.org"}});
+    BOOST_TEST(!refusal_of("username", taken).empty());
+    cookies = mine;
+
+    BOOST_TEST(edit("alice", "alice@example.org", old_password).status == 303);
+    BOOST_TEST(can_log_in("alice", old_password));
+    BOOST_TEST(!can_log_in("alicia", old_password));
+
+    clock.pass(24h * config.tombstone_days + 1s);
+    clean_up(portal->stores, config, clock.now());
+    BOOST_TEST(!portal->stores.accounts.is_taken(domain(), "alicia"));
+}
+
+BOOST_AUTO_TEST_CASE(a_password_is_not_taken_without_another_username) {
+    BOOST_TEST(!refusal_of("password", edit("alice", "alice@example.org", new_password)).empty());
+    BOOST_TEST(can_log_in("alice", old_password));
+}
+
+BOOST_AUTO_TEST_CASE(an_account_that_is_off_is_renamed_with_a_password_only) {
+    post(path_of(alice) + "/deactivation");
+    const auto sent = mails().size();
+
+    BOOST_TEST(!refusal_of("password", edit("alicia")).empty());
+    BOOST_TEST(edit("alicia", "alice@example.org", new_password).status == 303);
+    BOOST_TEST(mails().size() == sent);
+}
+
+BOOST_AUTO_TEST_CASE(an_invitation_follows_its_account_to_another_address) {
+    post("/admin/accounts/creation",
+         {{"username", "bob"}, {"email", "bbo@example.org"}, {"entry", "invitation"}});
+    const auto first = link_in(mails().back());
+    const auto path = path_of(account_named("bob").value()) + "/edit";
+    post(path, {{"version", value_of("version", get(path))},
+                {"username", "bob"},
+                {"email", "bob@example.org"}});
+
+    BOOST_TEST(mails().back().to == "bob@example.org");
+    const auto second = link_in(mails().back());
+    change_browser();
+    BOOST_TEST(get(first).status == 410);
+    BOOST_TEST(post(second, {{"password", new_password}}).status == 303);
 }
 
 BOOST_AUTO_TEST_CASE(an_address_can_be_taken_away) {
@@ -85,7 +155,9 @@ BOOST_AUTO_TEST_CASE(an_address_can_be_taken_away) {
     BOOST_TEST(!now(alice).email.has_value());
     given_account("bob");
     const auto bob = account_named("bob").value();
-    post(path_of(bob) + "/edit", {{"username", "bob"}, {"email", "alice@example.org"}});
+    post(path_of(bob) + "/edit", {{"version", value_of("version", get(path_of(bob) + "/edit"))},
+                                  {"username", "bob"},
+                                  {"email", "alice@example.org"}});
     BOOST_TEST(now(bob).email.value() == "alice@example.org");
 }
 

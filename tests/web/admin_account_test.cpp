@@ -122,6 +122,16 @@ BOOST_AUTO_TEST_CASE(the_last_active_administrator_stays) {
     BOOST_TEST(contains(refusal_of("sip_address", deletion), "the last administrator"));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_so_already_is_not_done_again) {
+    const auto alice = given_account("alice");
+    for (const auto* act : {"/promotion", "/demotion", "/deactivation", "/activation"}) {
+        post(path_of(alice) + act);
+        const auto events = count("audit");
+        post(path_of(alice) + act);
+        BOOST_TEST(count("audit") == events, act);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(of_two_administrators_who_demote_each_other_one_stays) {
     const auto alice = given_administrator("alice");
     auto& administration = portal->administration;
