@@ -51,7 +51,7 @@ struct RedisFixture {
 
     RedisServer redis;
     RedisRegistrar registrar = registrar_at(redis.url());
-    const Deadline soon{5s};
+    const Deadline soon{60s};
 };
 
 }  // namespace

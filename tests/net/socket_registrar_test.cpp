@@ -37,7 +37,7 @@ struct SocketFixture {
 
     const TemporaryFolder folder;
     SocketRegistrar registrar{{folder.file("flexisip-*")}};
-    const Deadline soon{std::chrono::seconds{5}};
+    const Deadline soon{std::chrono::seconds{60}};
 };
 
 }  // namespace
