@@ -73,9 +73,11 @@ test_sources = \
     tests/support/process.h \
     tests/support/redis_server.cpp \
     tests/support/redis_server.h \
+    tests/support/registrar_failure.h \
     tests/support/server_fixture.cpp \
     tests/support/server_fixture.h \
     tests/support/temporary_folder.h \
+    tests/support/timing.h \
     tests/support/unix_server.cpp \
     tests/support/unix_server.h \
     tests/web/activation_test.cpp \

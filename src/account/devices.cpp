@@ -10,7 +10,6 @@ namespace portal {
 
 namespace {
 
-constexpr auto patience = 200ms;
 constexpr std::size_t detail_maximum = 200;
 
 bool is_over(const net::Device& device, Instant now) {
@@ -55,7 +54,7 @@ bool Devices::ask(Work work) try {
 std::optional<std::vector<net::Device>> Devices::list(const Account& account) {
     std::vector<net::Device> devices;
     const bool known = ask([&](net::Registrar& asked) {
-        devices = asked.list(account.address_of_record(), net::Deadline{patience});
+        devices = asked.list(account.address_of_record(), net::Deadline{installation_.patience});
     });
     if (!known) return std::nullopt;
     // Flexisip clears what is past its time only when the address registers again.
@@ -70,7 +69,7 @@ std::optional<std::vector<net::Device>> Devices::list(const Account& account) {
 bool Devices::remove(const Account& account, const std::string& id, AccountId actor,
                      const Origin& origin) {
     const bool gone = ask([&](net::Registrar& asked) {
-        asked.remove(account.address_of_record(), id, net::Deadline{patience});
+        asked.remove(account.address_of_record(), id, net::Deadline{installation_.patience});
     });
     if (!gone) return false;
     db::transact(stores_.database, [&] {
@@ -82,7 +81,7 @@ bool Devices::remove(const Account& account, const std::string& id, AccountId ac
 }
 
 bool Devices::forget_credentials(const std::vector<Account>& accounts) {
-    return forget_credentials(accounts, patience);
+    return forget_credentials(accounts, installation_.patience);
 }
 
 /// Not behind the breaker: a proxy that is silent must not keep the others from a new password.
@@ -102,10 +101,10 @@ bool Devices::forget_credentials(const std::vector<Account>& accounts,
 bool Devices::drop(const std::vector<Account>& accounts) {
     // In this order: a device that registers in between is refused. Each has its own half of the
     // time, so that a silent proxy does not make Redis look so.
-    bool dropped = !sockets_ || forget_credentials(accounts, patience / 2);
+    bool dropped = !sockets_ || forget_credentials(accounts, installation_.patience / 2);
     for (const auto& account : accounts)
         dropped &= ask([&](net::Registrar& asked) {
-            asked.remove_all(account.address_of_record(), net::Deadline{patience / 2});
+            asked.remove_all(account.address_of_record(), net::Deadline{installation_.patience / 2});
         });
     return dropped;
 }
@@ -120,8 +119,11 @@ std::string Devices::failure_of(net::Registrar& asked, const net::Deadline& unti
 
 std::vector<Devices::BackEnd> Devices::back_ends() {
     std::vector<BackEnd> found;
-    if (redis_) found.push_back({"Redis", failure_of(*redis_, net::Deadline{patience / 2})});
-    if (sockets_) found.push_back({"Flexisip", failure_of(*sockets_, net::Deadline{patience / 2})});
+    if (redis_)
+        found.push_back({"Redis", failure_of(*redis_, net::Deadline{installation_.patience / 2})});
+    if (sockets_)
+        found.push_back(
+            {"Flexisip", failure_of(*sockets_, net::Deadline{installation_.patience / 2})});
     return found;
 }
 

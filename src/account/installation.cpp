@@ -27,7 +27,7 @@ void require_known_countries(const Config& config) {
 
 }  // namespace
 
-Installation::Installation(Config settings)
+Installation::Installation(Config settings, std::chrono::milliseconds registrar)
     : config(std::move(settings)),
       domain(config.sip_domain),
       key(SecretKey::from_file(config.key_file)),
@@ -35,7 +35,8 @@ Installation::Installation(Config settings)
       renderer(config.data_dir + "/templates", catalog, replacements(config)),
       assets(config.data_dir + "/static", config.brand_hue),
       common_passwords(config.data_dir + "/common_passwords"),
-      phone_settings(read_phone_settings(config.provisioning_rc)) {
+      phone_settings(read_phone_settings(config.provisioning_rc)),
+      patience(registrar) {
     require_known_countries(config);
 }
 

@@ -10,16 +10,20 @@
 #include "page/catalog.h"
 #include "page/renderer.h"
 
+#include <chrono>
 #include <memory>
 #include <string>
 
 namespace portal {
 
+/// What a call to Flexisip or its Redis may take, all of its steps together.
+constexpr std::chrono::milliseconds registrar_patience{200};
+
 /// What all threads share and none changes: the configuration and what was read from the disk with
 /// it. A new configuration is a new Installation.
 struct Installation {
     /// Throws when something named by the configuration cannot be read or used.
-    explicit Installation(Config config);
+    explicit Installation(Config config, std::chrono::milliseconds patience = registrar_patience);
 
     const Config config;
     const Domain domain;  ///< the one that requests act for
@@ -28,7 +32,8 @@ struct Installation {
     const page::Renderer renderer;
     const page::Assets assets;
     const CommonPasswords common_passwords;
-    const PhoneSettings phone_settings;  ///< given to every phone
+    const PhoneSettings phone_settings;        ///< given to every phone
+    const std::chrono::milliseconds patience;  ///< with the registrar
     /// The one thing in here that changes: whether the registrar is spared for a while.
     const std::unique_ptr<net::Breaker> registrar_breaker = std::make_unique<net::Breaker>();
 };

@@ -12,8 +12,8 @@ enum class MailSecurity { none, if_offered, required };  ///< STARTTLS; smtps://
 enum class SmsGatewayKind { none, folder, http, ovh };
 enum class SmsBody { json, form };  ///< what the body of a call of the HTTP gateway is
 
-/// The settings, each at its default. What they mean to an administrator stands in the table of
-/// config.cpp, from which etc/flexisip-accounts.conf is printed.
+/// The settings, each at its default. What they mean to an administrator stands in
+/// settings_table.cpp, from which etc/flexisip-accounts.conf is printed.
 struct Config {
     // The site
     std::string app_name = "Flexisip Accounts";
@@ -50,6 +50,7 @@ struct Config {
     std::string provisioning_rc;        ///< not empty: a file of settings for every phone
     std::string provisioning_template;  ///< empty: the one of data_dir
     bool provisioning_requires_header = false;
+
     // Phone
     bool phone_authentication = false;
     std::string default_country;
@@ -63,9 +64,6 @@ struct Config {
     std::string
         mail_from;  ///< "Name <address>" or a bare address; empty: app_name, noreply@sip_domain
     std::string mail_folder;  ///< not empty: mails become files here and mail_server is not used
-
-    // The API
-    bool api = true;
 
     // SMS
     SmsGatewayKind sms_gateway = SmsGatewayKind::none;
@@ -84,6 +82,10 @@ struct Config {
     std::string ovh_application_key;
     std::string ovh_application_secret;
     std::string ovh_consumer_key;
+
+    // The API
+    bool api = true;
+
     // Devices
     bool devices_management = false;
     std::string redis_server;  ///< redis[s]://host:port or unix:///path; empty: none

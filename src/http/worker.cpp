@@ -42,12 +42,18 @@ void set_patience(int fd) {
     setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &time, sizeof time);
 }
 
-/// Ends a connection behind an answer that nobody has read yet: then the web server finds the end
-/// together with the answer, and never takes the connection up for its next call. Nothing may come
-/// between question and deed. False when the answer was read: the connection may be in use again.
-bool shut_behind_answer(int fd) {
+bool has_unread_answer(int fd) {
     int unread = 0;
-    return ioctl(fd, SIOCOUTQ, &unread) == 0 && unread > 0 && shutdown(fd, SHUT_RDWR) == 0;
+    return ioctl(fd, SIOCOUTQ, &unread) == 0 && unread > 0;
+}
+
+/// Ends a connection behind an answer that nobody has read yet: then the web server finds the end
+/// together with the answer, and never takes the connection up for its next call. False when the
+/// answer was read: the connection may be in use again.
+bool shut_behind_answer(int fd) {
+    if (!has_unread_answer(fd) || shutdown(fd, SHUT_RD) != 0) return false;
+    // Whoever has read it meanwhile may have sent the next call before, and gets its answer.
+    return has_unread_answer(fd) && shutdown(fd, SHUT_WR) == 0;
 }
 
 /// Whether a request came before the connection could be closed. On a unix socket nothing arrives

@@ -11,7 +11,7 @@ from support.databases import MariaDb, Sqlite, on_each_database
 from support.fronts import Apache, Nginx
 from support.portal import DOMAIN
 from support.processes import wait_until
-from support.redis import Redis, contact
+from support.redis import Redis, again_when_redis_was_late, contact
 
 NEW_PASSWORD = "five other words in a row"
 
@@ -32,10 +32,11 @@ class Browser(PortalCase):
         }, site=portal.site, scripts=scripts, name=new_name(), number=as_typed(number), password=PASSWORD,
            newPassword=NEW_PASSWORD, domain=DOMAIN)
 
+    @again_when_redis_was_late
     def be_a_member_with(self, scripts):
         redis = Redis()
         self.addCleanup(redis.stop)
-        portal = self.start_phone_portal({"devices_management": "yes", "redis_server": redis.url})
+        portal = self.portal = self.start_phone_portal({"devices_management": "yes", "redis_server": redis.url})
         name = self.member(portal).name
         key, device = f"fs:{name}@{DOMAIN}", "Alice's phone"
         redis.ask("HSET", key, "fs-gen-1", contact(name, f"LinphoneAndroid/6.0%20({device})", int(time.time())))

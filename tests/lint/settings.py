@@ -1,4 +1,4 @@
-"""etc/flexisip-accounts.conf is what the daemon prints, and the manual page has every setting of it."""
+"""etc/flexisip-accounts.conf is what the daemon prints, and the manual page has an entry for each."""
 
 import re
 import subprocess
@@ -14,7 +14,7 @@ def check():
     printed = subprocess.run([daemon, "--print-config"], capture_output=True, text=True, check=True).stdout
     if printed != read(CONF):
         yield f"{CONF}: differs from 'flexisip-accountsd --print-config'; write it anew with that"
-    page = (BUILD / PAGE).read_text().replace("\\-", "-")
-    for setting in re.findall(r"^#? ?([a-z][a-z0-9_]*) =", printed, re.M):
-        if setting not in page:
+    entries = re.findall(r"^\.B (\w+)$", (BUILD / PAGE).read_text(), re.M)
+    for setting in re.findall(r"^#(\w+) =", printed, re.M):
+        if setting not in entries:
             yield f"{PAGE}: does not name {setting}"

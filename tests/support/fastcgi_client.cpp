@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <stdexcept>
 
 namespace portal::test {
@@ -21,6 +22,14 @@ std::string encoded_length(std::size_t length) {
     if (length < 0x80) return {static_cast<char>(length)};
     return {static_cast<char>(byte_of(length, 24) | '\x80'), byte_of(length, 16),
             byte_of(length, 8), byte_of(length, 0)};
+}
+
+/// What a system call gives that is not interrupted: one that was stopped in is, without a handler.
+template <class Call>
+auto uninterrupted(Call call) {
+    auto result = call();
+    while (result < 0 && errno == EINTR) result = call();
+    return result;
 }
 
 /// "Status: 200\r\n...\r\n\r\nbody" taken apart.
@@ -105,7 +114,8 @@ FastcgiClient::~FastcgiClient() {
 
 bool FastcgiClient::send(std::string_view bytes) {
     while (!bytes.empty()) {
-        const auto count = ::send(fd_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+        const auto count =
+            uninterrupted([&] { return ::send(fd_, bytes.data(), bytes.size(), MSG_NOSIGNAL); });
         if (count <= 0) return false;
         bytes.remove_prefix(static_cast<std::size_t>(count));
     }
@@ -117,7 +127,9 @@ Answer FastcgiClient::receive() {
     std::string output;
     const auto read = [this](std::size_t size) {
         std::string bytes(size, '\0');
-        const auto count = size == 0 ? 0 : recv(fd_, bytes.data(), size, MSG_WAITALL);
+        const auto count =
+            size == 0 ? 0
+                      : uninterrupted([&] { return recv(fd_, bytes.data(), size, MSG_WAITALL); });
         bytes.resize(count < 0 ? 0 : static_cast<std::size_t>(count));
         return bytes;
     };
@@ -144,7 +156,9 @@ Answer FastcgiClient::ask(std::string_view bytes) {
 bool FastcgiClient::is_closed_within(std::chrono::milliseconds time) {
     pollfd waiting{fd_, POLLIN, 0};
     char byte;
-    return poll(&waiting, 1, static_cast<int>(time.count())) == 1 && recv(fd_, &byte, 1, 0) <= 0;
+    const auto count =
+        uninterrupted([&] { return poll(&waiting, 1, static_cast<int>(time.count())); });
+    return count == 1 && recv(fd_, &byte, 1, 0) <= 0;
 }
 
 }  // namespace portal::test

@@ -53,7 +53,8 @@ PortalFixture::PortalFixture() { configure(test_config()); }
 
 void PortalFixture::configure(const Config& settings) {
     config = settings;
-    portal = std::make_unique<Portal>(std::make_shared<const Installation>(config), clock);
+    portal =
+        std::make_unique<Portal>(std::make_shared<const Installation>(config, patience), clock);
     db::migrate(portal->database, db::migrations_in(config.data_dir + "/sql"));
     for (const auto* table : tables) portal->database.sql() << "DELETE FROM " << table;
 }

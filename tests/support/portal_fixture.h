@@ -70,6 +70,8 @@ struct PortalFixture {
     long count(const std::string& table, const std::string& where = "1 = 1");
 
     Config config;
+    /// Enough for any answer; registrar_patience, configured anew, where silence costs time.
+    std::chrono::milliseconds patience = 10s;
     FixedClock clock;
     RecordingMailer mailer;
     RecordingSmsGateway sms;

@@ -11,7 +11,6 @@
 
 namespace portal::test {
 
-constexpr std::chrono::milliseconds request_time{200};
 constexpr unsigned thread_count = 2;
 
 /// Answers with what it was asked, in one line: "POST /login id=1 form a=b".
@@ -23,10 +22,13 @@ std::string get(const std::string& uri);
 /// A server at a socket in a folder of its own, and the thread that ends overdue requests.
 class ServerFixture {
 public:
-    ServerFixture();
+    /// What a request may take to be sent: a machine that is busy elsewhere does not use it up.
+    explicit ServerFixture(std::chrono::milliseconds request_time = std::chrono::seconds{60});
     ~ServerFixture();
 
-    static std::shared_ptr<const http::Site> site(const std::string& base_path);
+    static std::shared_ptr<const http::Site> site(
+        const std::string& base_path,
+        std::chrono::milliseconds request_time = std::chrono::seconds{60});
     FastcgiClient client() const { return FastcgiClient{path_}; }
     int socket() const { return socket_; }
 
@@ -42,6 +44,12 @@ public:
 private:
     std::atomic<bool> done_{false};
     std::thread watch_;
+};
+
+/// One that soon has enough of a request that does not come to its end.
+struct HastyServerFixture : ServerFixture {
+    static constexpr std::chrono::milliseconds request_time{200};
+    HastyServerFixture() : ServerFixture{request_time} {}
 };
 
 }  // namespace portal::test

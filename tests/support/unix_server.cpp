@@ -6,6 +6,9 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <string_view>
+
 namespace portal::test {
 
 UnixServer::UnixServer(std::string path, Answer answer)
@@ -43,7 +46,12 @@ std::vector<std::string> UnixServer::asked() const {
 }
 
 void say(int connection, const std::string& text) {
-    ::send(connection, text.data(), text.size(), MSG_NOSIGNAL);
+    // One that is long may be sent in parts, as when the tests are stopped for a while.
+    for (std::string_view rest = text; !rest.empty();) {
+        const auto sent = ::send(connection, rest.data(), rest.size(), MSG_NOSIGNAL);
+        if (sent < 0 && errno != EINTR) return;
+        rest.remove_prefix(static_cast<std::size_t>(sent < 0 ? 0 : sent));
+    }
 }
 
 void be_silent(int connection, const std::string&) {
