@@ -37,6 +37,13 @@ class Commands(PortalCase):
                          [("admin", "a@mail.example.org", "1")])
         self.assert_refused("admin", "create", "admin", saying="taken")
 
+    def test_an_administrator_who_is_switched_off_gets_no_link(self):
+        self.portal.ctl("migrate")
+        self.portal.ctl("admin", "create", "admin")
+        self.portal.database.change("UPDATE accounts SET activated = 0")
+
+        self.assert_refused("admin", "link", "admin", saying="switched off")
+
     def test_an_administrator_needs_a_name_that_can_be_one(self):
         self.portal.ctl("migrate")
 
