@@ -52,7 +52,8 @@ std::string without_last_newline(std::string text) {
 }
 
 /// What somebody typed, fit for one line of a message.
-std::string shown(std::string_view text) {
+std::string shown(std::string_view typed) {
+    const auto text = without_password(typed);
     const auto excerpt = one_line(text, shown_maximum);
     return "'" + excerpt + (excerpt.size() < text.size() ? "…'" : "'");
 }

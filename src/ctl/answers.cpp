@@ -53,18 +53,10 @@ std::string settings_of(const std::string& text) {
     return settings;
 }
 
-/// The address of a database may hold a password.
-std::string shown(const std::string& value) {
-    const auto at = value.rfind('@');
-    const auto colon = value.find(':', value.find("://") + 3);
-    if (at == std::string::npos || colon > at) return value;
-    return value.substr(0, colon + 1) + "…" + value.substr(at);
-}
-
 std::string ask(const Setting& setting, const std::string& current) {
     std::cout << "\n" << setting.meaning << "\n";
     for (;;) {
-        std::cout << setting.name << " [" << shown(current) << "]: " << std::flush;
+        std::cout << setting.name << " [" << without_password(current) << "]: " << std::flush;
         std::string line;
         if (!std::getline(std::cin, line)) throw std::runtime_error("setup: no answer to read");
         const std::string answer{trim(line)};
