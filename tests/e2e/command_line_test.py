@@ -94,6 +94,20 @@ class CommandLine(PortalCase):
                         if f"{self.portal.configuration}:{line}" in text and words in text]
                 self.assertEqual(len(told), 1, errors)
 
+    def test_a_configuration_that_the_daemon_refuses_is_not_right(self):
+        wrong = self.portal.folder / "wrong"
+        wrong.write_text("lost\n")
+        before = dict(self.portal.settings)
+        for name in ("provisioning_rc", "provisioning_template", "data_dir"):
+            for value in ("/nonexistent", wrong):
+                self.portal.settings = before
+                self.portal.configure(**{name: value})
+                for status, printed, errors in self.checks():
+                    self.assertEqual((status, printed), (1, ""), name)
+                    self.assertIn(f"{name}: ", errors)
+                    self.assertIn(str(value), errors)
+        self.assertFalse((self.portal.folder / "key").exists())
+
     def test_a_configuration_that_is_not_there_is_named(self):
         for program, *words in ((CTL, "config", "check"), (DAEMON, "--check-config")):
             status, _, errors = self.run_program(program, "--config", "/nowhere.conf", *words)
