@@ -95,9 +95,9 @@ void write(const fs::path& path, const std::string& text) {
 
 }  // namespace
 
-Answers answers_in(const std::string& path) {
+Answers answers_in(const std::string& path, const Config& config) {
     const auto text = content_of(path);
-    parse_config(settings_of(text), path);
+    parse_config(settings_of(text), path, config);
     return parsed(text, path);
 }
 
@@ -111,20 +111,20 @@ Answers ask_for_answers(const Config& config) {
     return answers;
 }
 
-bool keep_answers(const fs::path& path, const Answers& answers) {
+bool keep_answers(const fs::path& path, const Answers& answers, const Config& config) {
     const auto before = fs::exists(path) ? content_of(path) : "";
     auto all = answers;
     all.merge(parsed(before, path.string()));
     const auto text = text_of(all);
     if (text == before) return false;
-    parse_config(text, path.string());
+    parse_config(text, path.string(), config);
     write(path, text);
     return true;
 }
 
 std::vector<std::string> overruled(const Answers& answers, const Config& config) {
     std::vector<std::string> names;
-    const auto ours = parse_config(text_of(answers), "");
+    const auto ours = parse_config(text_of(answers), "", config);
     for (const auto& [name, value] : answers) {
         const auto* setting = find_setting(name);
         if (setting != nullptr && setting->kind.print(config) != setting->kind.print(ours))
