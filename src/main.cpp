@@ -1,5 +1,6 @@
 // flexisip-accountsd: the options, and what is wrong with them.
 
+#include "account/installation.h"
 #include "daemon.h"
 #include "options.h"
 
@@ -25,7 +26,7 @@ void run(const portal::Options& options) {
     } else if (words.size() > 1) {
         throw portal::UsageError("one option at a time");
     } else if (words[0] == "--check-config") {
-        portal::load_config(options.config_files);
+        portal::require_usable_files(portal::load_config(options.config_files));
         std::cout << "The configuration is right.\n";
     } else if (words[0] == "--print-config") {
         std::cout << portal::config_reference();

@@ -6,10 +6,14 @@ shared_sources = \
     src/base/config.cpp \
     src/base/config.h \
     src/base/config_reference.cpp \
+    src/base/country.cpp \
+    src/base/country.h \
     src/base/crypto.cpp \
     src/base/crypto.h \
     src/base/csv.cpp \
     src/base/csv.h \
+    src/base/database_address.cpp \
+    src/base/database_address.h \
     src/base/log.cpp \
     src/base/log.h \
     src/base/mailbox.cpp \

@@ -18,12 +18,15 @@ test_sources = \
     tests/account/sms_budget_test.cpp \
     tests/base/clock_test.cpp \
     tests/base/config_test.cpp \
+    tests/base/country_test.cpp \
     tests/base/crypto_test.cpp \
     tests/base/csv_test.cpp \
+    tests/base/database_address_test.cpp \
     tests/base/device_settings_test.cpp \
     tests/base/mailbox_test.cpp \
     tests/base/network_test.cpp \
     tests/base/phone_settings_test.cpp \
+    tests/base/settings_checks_test.cpp \
     tests/base/text_test.cpp \
     tests/base/user_agent_test.cpp \
     tests/db/migrate_test.cpp \

@@ -38,6 +38,7 @@ Result<Administration::Invitation> Administration::invite_administrator(
     const auto name = username_in(username, domain);
     const auto account = name ? stores_.accounts.find_by_name(domain, name->text()) : std::nullopt;
     if (!account || !account->admin) return Refusals{{"username", "username.no_administrator"}};
+    if (!account->activated) return Refusals{{"username", "administrator.inactive"}};
     return db::transact(stores_.database, [&] {
         stores_.audit.record({"administrator.invited", {}, account->id, command_line},
                              clock_.now());

@@ -26,7 +26,7 @@ public:
     Result<Invitation> create_administrator(const Domain& domain, const std::string& username,
                                             const std::string& email, const std::string& language);
 
-    /// A fresh link for an administrator who is there already. Refuses any other name.
+    /// A fresh link for an active administrator who is there already. Refuses any other name.
     Result<Invitation> invite_administrator(const Domain& domain, const std::string& username);
 
     void activate(const Account& account, const Administrator& by);

@@ -1,6 +1,7 @@
 #include "account/installation.h"
 
-#include "account/phone_number.h"
+#include <filesystem>
+#include <stdexcept>
 
 namespace portal {
 
@@ -9,35 +10,38 @@ namespace {
 /// The templates of ours that an administrator replaces, and by which files.
 page::Renderer::Replacements replacements(const Config& config) {
     if (config.provisioning_template.empty()) return {};
-    return {{"provisioning.xml", config.provisioning_template}};
+    return {{"provisioning.xml", {config.provisioning_template, "provisioning_template"}}};
 }
 
-/// Only the library of phone numbers knows which countries there are.
-void require_known_countries(const Config& config) {
-    if (!config.phone_authentication) return;
-    auto countries = config.sms_countries;
-    countries.push_back(config.default_country);
-    for (const auto& country : countries)
-        if (!is_country(country))
-            throw ConfigError(
-                "default_country and sms_countries must be country codes of two capital letters, "
-                "such as FR, not '" +
-                country + "'");
+/// Looked at first: what is missing below it is then the package's fault, not the setting's.
+Config with_data(Config config) {
+    const auto folder = config.data_dir + "/templates";
+    if (!std::filesystem::is_directory(folder))
+        throw std::runtime_error("data_dir: there is no folder " + folder);
+    return config;
 }
 
 }  // namespace
 
-Installation::Installation(Config settings, std::chrono::milliseconds registrar)
-    : config(std::move(settings)),
+Installation::Installation(const Config& settings, std::chrono::milliseconds registrar)
+    : Installation(settings, SecretKey::from_file(settings.key_file), registrar) {}
+
+Installation::Installation(Config settings, SecretKey secret, std::chrono::milliseconds registrar)
+    : config(with_data(std::move(settings))),
       domain(config.sip_domain),
-      key(SecretKey::from_file(config.key_file)),
+      key(std::move(secret)),
       catalog(config.data_dir + "/locale", config.default_language),
       renderer(config.data_dir + "/templates", catalog, replacements(config)),
       assets(config.data_dir + "/static", config.brand_hue),
       common_passwords(config.data_dir + "/common_passwords"),
       phone_settings(read_phone_settings(config.provisioning_rc)),
-      patience(registrar) {
-    require_known_countries(config);
+      patience(registrar) {}
+
+void require_usable_files(const Config& config) {
+    if (std::filesystem::exists(config.key_file))
+        Installation{config};
+    else
+        Installation{config, SecretKey{random_token()}};
 }
 
 }  // namespace portal

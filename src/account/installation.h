@@ -23,7 +23,11 @@ constexpr std::chrono::milliseconds registrar_patience{200};
 /// it. A new configuration is a new Installation.
 struct Installation {
     /// Throws when something named by the configuration cannot be read or used.
-    explicit Installation(Config config, std::chrono::milliseconds patience = registrar_patience);
+    explicit Installation(const Config& config,
+                          std::chrono::milliseconds patience = registrar_patience);
+    /// The same with this key, whatever key_file names.
+    Installation(Config config, SecretKey key,
+                 std::chrono::milliseconds patience = registrar_patience);
 
     const Config config;
     const Domain domain;  ///< the one that requests act for
@@ -37,5 +41,8 @@ struct Installation {
     /// The one thing in here that changes: whether the registrar is spared for a while.
     const std::unique_ptr<net::Breaker> registrar_breaker = std::make_unique<net::Breaker>();
 };
+
+/// Throws as an Installation does, but does not make the key file when there is none yet.
+void require_usable_files(const Config& config);
 
 }  // namespace portal

@@ -1,5 +1,6 @@
 #include "account/phone_number.h"
 
+#include "base/country.h"
 #include "base/text.h"
 
 #include <phonenumbers/phonenumberutil.h>
@@ -107,7 +108,5 @@ Result<PhoneNumber> parse_phone(const std::string& typed, const Config& config) 
     if (!is_served(number->country(), config)) return Refusals{{"phone", "phone.country"}};
     return *number;
 }
-
-bool is_country(const std::string& code) { return library().GetCountryCodeForRegion(code) != 0; }
 
 }  // namespace portal

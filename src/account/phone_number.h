@@ -41,7 +41,4 @@ private:
 /// codes (setting phone_authentication), it is one of the countries that SMS are sent to.
 Result<PhoneNumber> parse_phone(const std::string& typed, const Config& config);
 
-/// True for the ISO 3166 code of a country that has phone numbers.
-bool is_country(const std::string& code);
-
 }  // namespace portal

@@ -50,8 +50,9 @@ PhoneSettings parse_phone_settings(std::string_view text, const std::string& sou
 PhoneSettings read_phone_settings(const std::string& path) {
     if (path.empty()) return {};
     std::ifstream file{path};
-    if (!file) throw std::runtime_error("cannot read " + path);
-    return parse_phone_settings(std::string{std::istreambuf_iterator<char>{file}, {}}, path);
+    if (!file) throw std::runtime_error("provisioning_rc: cannot read " + path);
+    return parse_phone_settings(std::string{std::istreambuf_iterator<char>{file}, {}},
+                                "provisioning_rc: " + path);
 }
 
 }  // namespace portal

@@ -18,7 +18,8 @@ using PhoneSettings = std::vector<PhoneSection>;
 /// ';'. Throws std::runtime_error that names `source` and the line of the first mistake.
 PhoneSettings parse_phone_settings(std::string_view text, const std::string& source);
 
-/// The settings in that file; none when `path` is empty. Throws when it cannot be read.
+/// The settings in the file that provisioning_rc names; none when `path` is empty. Throws when it
+/// cannot be read.
 PhoneSettings read_phone_settings(const std::string& path);
 
 }  // namespace portal

@@ -52,7 +52,8 @@ std::string without_last_newline(std::string text) {
 }
 
 /// What somebody typed, fit for one line of a message.
-std::string shown(std::string_view text) {
+std::string shown(std::string_view typed) {
+    const auto text = without_password(typed);
     const auto excerpt = one_line(text, shown_maximum);
     return "'" + excerpt + (excerpt.size() < text.size() ? "…'" : "'");
 }
@@ -74,6 +75,8 @@ std::vector<fs::path> drop_ins(const fs::path& folder) {
 /// so that an administrator reads of all mistakes at once.
 class Loader {
 public:
+    explicit Loader(Config below = {}) : config_(std::move(below)) {}
+
     void read_text(std::string_view text, const std::string& file) {
         apply(parse_settings(text, file, mistakes_));
     }
@@ -198,8 +201,8 @@ std::string Config::host() const {
 
 bool Config::is_https() const { return starts_with(base_url, "https://"); }
 
-Config parse_config(std::string_view text, const std::string& name) {
-    Loader loader;
+Config parse_config(std::string_view text, const std::string& name, Config below) {
+    Loader loader{std::move(below)};
     loader.read_text(text, name);
     return loader.take();
 }

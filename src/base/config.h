@@ -126,8 +126,8 @@ struct ConfigError : std::runtime_error {
 /// looked for in $CREDENTIALS_DIRECTORY. Throws ConfigError.
 Config load_config(const std::vector<std::string>& paths);
 
-/// The defaults with `text` on top, as if it were a file of this name. Throws ConfigError.
-Config parse_config(std::string_view text, const std::string& name);
+/// `below` with `text` on top, as if it were a file of this name. Throws ConfigError.
+Config parse_config(std::string_view text, const std::string& name, Config below = {});
 
 /// Every setting, explained and commented out at its default: the text of
 /// etc/flexisip-accounts.conf.

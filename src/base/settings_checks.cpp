@@ -1,6 +1,9 @@
 #include "base/settings_checks.h"
 
+#include "base/country.h"
+#include "base/database_address.h"
 #include "base/mailbox.h"
+#include "base/network.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -137,8 +140,7 @@ std::string language(std::string_view text) {
 }
 
 std::string optional_country(std::string_view text) {
-    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    require(text.empty() || (text.size() == 2 && std::all_of(text.begin(), text.end(), is_capital)),
+    require(text.empty() || is_country(std::string{text}),
             "must be a country code of two capital letters, such as FR, or empty");
     return std::string{text};
 }
@@ -193,9 +195,25 @@ std::string absolute_path(std::string_view text) {
     return std::string{text};
 }
 
+std::string file(std::string_view text) {
+    require(!text.empty(), "must be the path of a file");
+    return line(text);
+}
+
+std::string network(std::string_view text) try {
+    Network{text};
+    return std::string{text};
+} catch (const std::invalid_argument&) {
+    throw std::invalid_argument("must be addresses or networks, such as 192.0.2.1 or 10.0.0.0/8");
+}
+
 std::string database(std::string_view text) {
-    require(starts_with(text, "sqlite://") || starts_with(text, "mysql://"),
-            "must begin with sqlite:// or mysql://");
+    DatabaseAddress::parse(text);
+    return line(text);
+}
+
+std::string database_password(std::string_view text) {
+    require(!has_both_quotes(text), "must not have both \" and '");
     return line(text);
 }
 

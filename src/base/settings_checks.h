@@ -24,6 +24,9 @@ std::string optional_mailbox(std::string_view text);
 std::string optional_address(std::string_view text);
 std::string optional_redis_server(std::string_view text);
 std::string absolute_path(std::string_view text);
+std::string file(std::string_view text);
+std::string network(std::string_view text);
 std::string database(std::string_view text);
+std::string database_password(std::string_view text);
 
 }  // namespace portal::checks

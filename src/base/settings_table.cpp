@@ -210,12 +210,12 @@ const std::vector<SettingsSection> table{
           "The password of the MariaDB or MySQL user. Better kept in a file of its own: "
           "database_password_file = /path/to/file, or systemd's "
           "LoadCredential=database_password:/path/to/file.",
-          kinds::text(&Config::database_password, checks::line), true},
+          kinds::text(&Config::database_password, checks::database_password), true},
          {"key_file",
           "The secret that cookies and links are signed with; made at the first start. Machines "
           "that "
           "serve the same site need the same file.",
-          kinds::text(&Config::key_file, checks::line)},
+          kinds::text(&Config::key_file, checks::file)},
          {"data_dir",
           "The folder of templates, style sheet, translations and SQL. Empty: where they were "
           "installed.",
@@ -230,7 +230,7 @@ const std::vector<SettingsSection> table{
          {"trusted_proxies",
           "Addresses or networks (10.0.0.0/8, fd00::/8) of the proxies in front of the web server, "
           "whose X-Forwarded-For is believed.",
-          kinds::words(&Config::trusted_proxies, checks::word)},
+          kinds::words(&Config::trusted_proxies, checks::network)},
          {"network_limit_factor",
           "Multiplies how often one network may try to log in, register and so on: raise it when "
           "many "

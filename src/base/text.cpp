@@ -181,6 +181,16 @@ std::string one_line(std::string_view text, std::size_t size) {
     return line;
 }
 
+std::string without_password(std::string_view text) {
+    const auto scheme_end = text.find("://");
+    const auto at = text.rfind('@');
+    if (scheme_end == std::string_view::npos || at == std::string_view::npos)
+        return std::string{text};
+    const auto colon = text.find(':', scheme_end + 3);
+    if (colon > at) return std::string{text};
+    return std::string{text.substr(0, colon + 1)} + "…" + std::string{text.substr(at)};
+}
+
 std::optional<std::int64_t> to_integer(std::string_view text) {
     std::int64_t number = 0;
     const auto* end = text.data() + text.size();

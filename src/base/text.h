@@ -40,6 +40,9 @@ std::string cut(std::string_view text, std::size_t size);
 /// '?' in place of control characters, and of every byte that is not ASCII when it is not UTF-8.
 std::string one_line(std::string_view text, std::size_t size);
 
+/// `text` with "…" in place of the password of an address such as mysql://user:password@host.
+std::string without_password(std::string_view text);
+
 /// A whole number in decimal digits, nothing else around it.
 std::optional<std::int64_t> to_integer(std::string_view text);
 

@@ -53,18 +53,10 @@ std::string settings_of(const std::string& text) {
     return settings;
 }
 
-/// The address of a database may hold a password.
-std::string shown(const std::string& value) {
-    const auto at = value.rfind('@');
-    const auto colon = value.find(':', value.find("://") + 3);
-    if (at == std::string::npos || colon > at) return value;
-    return value.substr(0, colon + 1) + "…" + value.substr(at);
-}
-
 std::string ask(const Setting& setting, const std::string& current) {
     std::cout << "\n" << setting.meaning << "\n";
     for (;;) {
-        std::cout << setting.name << " [" << shown(current) << "]: " << std::flush;
+        std::cout << setting.name << " [" << without_password(current) << "]: " << std::flush;
         std::string line;
         if (!std::getline(std::cin, line)) throw std::runtime_error("setup: no answer to read");
         const std::string answer{trim(line)};
@@ -103,9 +95,9 @@ void write(const fs::path& path, const std::string& text) {
 
 }  // namespace
 
-Answers answers_in(const std::string& path) {
+Answers answers_in(const std::string& path, const Config& config) {
     const auto text = content_of(path);
-    parse_config(settings_of(text), path);
+    parse_config(settings_of(text), path, config);
     return parsed(text, path);
 }
 
@@ -119,20 +111,20 @@ Answers ask_for_answers(const Config& config) {
     return answers;
 }
 
-bool keep_answers(const fs::path& path, const Answers& answers) {
+bool keep_answers(const fs::path& path, const Answers& answers, const Config& config) {
     const auto before = fs::exists(path) ? content_of(path) : "";
     auto all = answers;
     all.merge(parsed(before, path.string()));
     const auto text = text_of(all);
     if (text == before) return false;
-    parse_config(text, path.string());
+    parse_config(text, path.string(), config);
     write(path, text);
     return true;
 }
 
 std::vector<std::string> overruled(const Answers& answers, const Config& config) {
     std::vector<std::string> names;
-    const auto ours = parse_config(text_of(answers), "");
+    const auto ours = parse_config(text_of(answers), "", config);
     for (const auto& [name, value] : answers) {
         const auto* setting = find_setting(name);
         if (setting != nullptr && setting->kind.print(config) != setting->kind.print(ours))

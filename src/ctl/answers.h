@@ -13,9 +13,9 @@ namespace portal::ctl {
 /// the first one.
 using Answers = std::map<std::string, std::string>;
 
-/// Those of a file, which is written as a configuration file is. Throws ConfigError as
-/// load_config() does.
-Answers answers_in(const std::string& path);
+/// Those of a file, which is written as a configuration file is. What they need may be in `config`.
+/// Throws ConfigError as load_config() does.
+Answers answers_in(const std::string& path, const Config& config);
 
 /// Asks somebody at the terminal for the settings that have no default which is right for
 /// everybody, until each answer is one that the setting can have. An empty answer keeps what
@@ -24,7 +24,8 @@ Answers ask_for_answers(const Config& config);
 
 /// Makes them the settings of the file, with those that it has and nobody answered. It is written
 /// whole or not at all, and with the owner of its folder. False when it says all that already.
-bool keep_answers(const std::filesystem::path& path, const Answers& answers);
+/// Throws ConfigError when `config` with these settings on top would lack something.
+bool keep_answers(const std::filesystem::path& path, const Answers& answers, const Config& config);
 
 /// The names of those that `config` does not have from us: what is read later wins.
 std::vector<std::string> overruled(const Answers& answers, const Config& config);

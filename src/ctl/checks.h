@@ -21,6 +21,7 @@ using Seen = std::optional<std::string>;
 
 Seen key_file(const Config& config);
 Seen data(const Config& config);
+Seen provisioning(const Config& config);
 Seen database(const Config& config);
 Seen writing(const Config& config);
 Seen password_request(const Config& config);

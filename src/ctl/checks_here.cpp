@@ -32,9 +32,18 @@ Seen key_file(const Config& config) {
 }
 
 Seen data(const Config& config) {
-    const Installation installation{config};
+    auto ours = config;
+    ours.provisioning_rc.clear();
+    ours.provisioning_template.clear();
+    const Installation installation{ours};
     db::migrations_in(config.data_dir + "/sql");
     return "templates, translations and SQL in " + config.data_dir;
+}
+
+Seen provisioning(const Config& config) {
+    if (config.provisioning_rc.empty() && config.provisioning_template.empty()) return {};
+    const Installation installation{config};
+    return "the files for phones can be read";
 }
 
 Seen database(const Config& config) {

@@ -28,6 +28,10 @@ constexpr std::array table{
     Check{"key file", checks::key_file,
           "the portal makes it at its first start; its user must be able to read it, see key_file"},
     Check{"data", checks::data, "install the package again, or set data_dir", "key file"},
+    Check{"provisioning", checks::provisioning,
+          "see provisioning_rc and provisioning_template; the portal's user must be able to read "
+          "the files",
+          "data"},
     Check{"database", checks::database, "see database and database_password"},
     Check{"writing", checks::writing,
           "give the portal's user the right to change the database, or space", "database"},

@@ -1,6 +1,6 @@
 #include "account/password.h"
 #include "base/config.h"
-#include "base/text.h"
+#include "base/database_address.h"
 #include "ctl/commands.h"
 #include "ctl/flexisip.h"
 
@@ -9,8 +9,6 @@
 namespace portal::ctl {
 
 namespace {
-
-constexpr std::string_view sqlite = "sqlite://";
 
 void print_mysql(const Config& config) {
     const auto name = database_name(config);
@@ -62,13 +60,10 @@ std::string flexisip_algorithms(const Config& config) {
     return text;
 }
 
-bool uses_sqlite(const Config& config) { return starts_with(config.database, sqlite); }
+bool uses_sqlite(const Config& config) { return DatabaseAddress::parse(config.database).is_sqlite; }
 
 std::string database_name(const Config& config) {
-    const auto& url = config.database;
-    if (uses_sqlite(config)) return url.substr(sqlite.size());
-    const auto slash = url.rfind('/', url.find('?'));
-    return url.substr(slash + 1, url.find('?') - slash - 1);
+    return DatabaseAddress::parse(config.database).name;
 }
 
 void print_flexisip_config(const Options& options, const Words& words) {

@@ -17,7 +17,7 @@ void migrate_database(const Options& options, const Words& words) {
 
 void check_config(const Options& options, const Words& words) {
     if (!words.empty()) throw UsageError("config check takes no arguments");
-    load_config(options.config_files);
+    require_usable_files(load_config(options.config_files));
     std::cout << "The configuration is right.\n";
 }
 

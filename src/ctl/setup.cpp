@@ -18,6 +18,7 @@ namespace fs = std::filesystem;
 
 constexpr auto drop_in = "00-setup.conf";
 constexpr auto first_name = "admin";
+constexpr auto password_page = "/.well-known/change-password";  // W3C
 
 /// A link for the first administrator; nothing when there is one already.
 std::optional<std::string> invite_first(const Config& config, const std::string& name) {
@@ -42,12 +43,17 @@ void print_web_server(const Config& config) {
               << ", with one of these, then reload the web server.\n   nginx:\n";
     if (!path.empty())
         std::cout << "       location = " << path << " { return 308 " << path << "/; }\n";
-    std::cout << "       location " << path
-              << "/ { include snippets/flexisip-accounts.conf; }\n"
-                 "   Apache, after a2enmod proxy_fcgi:\n"
+    std::cout << "       location " << path << "/ { include snippets/flexisip-accounts.conf; }\n";
+    // Password managers look for it at the root of the host, of which the portal has a part only.
+    if (!path.empty())
+        std::cout << "       location = " << password_page << " { return 303 " << path
+                  << "/panel/password; }\n";
+    std::cout << "   Apache, after a2enmod proxy_fcgi:\n"
                  "       Define FLEXISIP_ACCOUNTS_PATH "
               << (path.empty() ? "/" : path)
               << "\n       Include conf-available/flexisip-accounts.conf\n";
+    if (!path.empty())
+        std::cout << "       Redirect 303 " << password_page << " " << path << "/panel/password\n";
 }
 
 void print_next_steps(const Config& config, const std::optional<std::string>& link) {
@@ -70,12 +76,12 @@ void set_up(const Options& options, const Words& words) {
     const bool unattended = words.size() == 2 && words[0] == "--answers";
     if (!words.empty() && !unattended) throw UsageError("setup [--answers FILE]");
     const auto before = load_config(options.config_files);
-    auto answers = unattended ? answers_in(words[1]) : ask_for_answers(before);
+    auto answers = unattended ? answers_in(words[1], before) : ask_for_answers(before);
     auto administrator = answers.extract("administrator");
 
     const auto folder = fs::absolute(options.config_files.front()).parent_path() / "conf.d";
     const auto path = folder / drop_in;
-    const bool written = keep_answers(path, answers);
+    const bool written = keep_answers(path, answers, before);
     std::cout << (written ? "Written: " : "Nothing to change: ") << path.string() << "\n";
     const auto config = load_config(options.config_files);
     for (const auto& name : overruled(answers, config))

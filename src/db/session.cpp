@@ -1,6 +1,6 @@
 #include "db/session.h"
 
-#include "base/text.h"
+#include "base/database_address.h"
 
 #include <soci/mysql/soci-mysql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
@@ -80,56 +80,20 @@ Failure failure_of_mysql(unsigned number) {
     }
 }
 
-/// A value of a SOCI connect string in quotes: SOCI knows no escape, so one kind of quote must be
-/// free.
+/// A value of a SOCI connect string.
 std::string quoted(const std::string& value) {
-    const char quote = value.find('\'') == std::string::npos ? '\'' : '"';
-    if (value.find(quote) != std::string::npos)
+    if (has_both_quotes(value))
         throw std::invalid_argument("database: a value holds both kinds of quotes");
+    const char quote = value.find('\'') == std::string::npos ? '\'' : '"';
     return quote + value + quote;
 }
 
-std::string sqlite_connect_string(const std::string& path) {
-    if (path.empty()) throw std::invalid_argument("database: sqlite:// needs a path");
-    // SOCI splits at '=' before it looks at quotes, and knows no escape for one.
-    if (path.find_first_of("=\"") != std::string::npos)
-        throw std::invalid_argument("database: the path of an SQLite file cannot hold '=' or '\"'");
-    return "dbname=\"" + path + "\" timeout=5";
-}
-
-std::string decoded(std::string_view text) {
-    auto plain = percent_decoded(text);
-    if (!plain) throw std::invalid_argument("database: a %XX escape in the address is broken");
-    return *plain;
-}
-
-/// `address`: user[:password]@host[:port]/name[?unix_socket=/path]
-std::string mysql_connect_string(std::string_view address, std::string password) {
-    const auto at = address.rfind('@');
-    const auto slash = address.find('/', at == std::string_view::npos ? 0 : at);
-    if (at == std::string_view::npos || slash == std::string_view::npos)
-        throw std::invalid_argument("database: expected mysql://user@host/name");
-    const auto user = address.substr(0, at);
-    const auto host = address.substr(at + 1, slash - at - 1);
-    const auto question = address.find('?', slash);
-    const auto name = address.substr(slash + 1, question - slash - 1);
-    const auto colon = user.find(':');
-    if (password.empty() && colon != std::string_view::npos)
-        password = decoded(user.substr(colon + 1));
-
-    std::string text =
-        "db=" + quoted(decoded(name)) + " user=" + quoted(decoded(user.substr(0, colon)));
+std::string mysql_connect_string(const DatabaseAddress& address, const std::string& password) {
+    auto text = "db=" + quoted(address.name) + " user=" + quoted(address.user) +
+                " host=" + quoted(address.host);
     if (!password.empty()) text += " password=" + quoted(password);
-    const auto port = host.rfind(':');
-    text += " host=" + quoted(decoded(host.substr(0, port)));
-    if (port != std::string_view::npos) text += " port=" + std::string{host.substr(port + 1)};
-    if (question != std::string_view::npos) {
-        const auto option = address.substr(question + 1);
-        constexpr std::string_view socket = "unix_socket=";
-        if (!starts_with(option, socket))
-            throw std::invalid_argument("database: the only option is unix_socket");
-        text += " unix_socket=" + quoted(decoded(option.substr(socket.size())));
-    }
+    if (!address.port.empty()) text += " port=" + address.port;
+    if (!address.unix_socket.empty()) text += " unix_socket=" + quoted(address.unix_socket);
     return text + " charset=utf8mb4 connect_timeout=2 read_timeout=5 write_timeout=5";
 }
 
@@ -144,16 +108,11 @@ Failure failure_of(const soci::soci_error& error) {
 }
 
 Session::Session(const std::string& url, const std::string& password) {
-    constexpr std::string_view sqlite = "sqlite://";
-    constexpr std::string_view mysql = "mysql://";
-    is_sqlite_ = starts_with(url, sqlite);
-    if (is_sqlite_)
-        connect_string_ = sqlite_connect_string(url.substr(sqlite.size()));
-    else if (starts_with(url, mysql))
-        connect_string_ =
-            mysql_connect_string(std::string_view{url}.substr(mysql.size()), password);
-    else
-        throw std::invalid_argument("database: expected sqlite:// or mysql://");
+    const auto address = DatabaseAddress::parse(url);
+    is_sqlite_ = address.is_sqlite;
+    connect_string_ =
+        is_sqlite_ ? "dbname=\"" + address.name + "\" timeout=5"
+                   : mysql_connect_string(address, password.empty() ? address.password : password);
 }
 
 Session::~Session() { close(); }

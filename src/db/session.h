@@ -31,9 +31,8 @@ Failure failure_of(const soci::soci_error& error);
 /// lost. Belongs to one thread.
 class Session {
 public:
-    /// `url`: "sqlite:///path", "sqlite://:memory:" or
-    /// "mysql://user[:password]@host[:port]/name[?unix_socket=/path]". Throws std::invalid_argument
-    /// when it is neither; does not connect. A non-empty `password` stands in for one in the URL.
+    /// `url` is a DatabaseAddress: throws std::invalid_argument when it is none; does not connect.
+    /// A non-empty `password` stands in for one in the URL.
     explicit Session(const std::string& url, const std::string& password = {});
     ~Session();
 

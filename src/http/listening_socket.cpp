@@ -88,13 +88,13 @@ int socket_at(const std::string& path) {
 
 int listening_socket(const std::string& path) {
     const auto passed = socket_of_systemd();
-    if (!passed && !path.empty()) return socket_at(path);
+    if (!passed && !is_listening(STDIN_FILENO) && !path.empty()) return socket_at(path);
 
     const int fd = passed.value_or(STDIN_FILENO);
     if (!is_listening(fd))
         throw std::runtime_error{
-            "no socket to listen at: none from systemd, no path in the configuration, and standard "
-            "input is none"};
+            "no socket to listen at: none from systemd, standard input is none, and no path in the "
+            "configuration"};
     if (fcntl(fd, F_SETFD, FD_CLOEXEC) != 0) fail("listening socket");
     if (fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK) != 0) fail("listening socket");
     return fd;

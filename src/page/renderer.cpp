@@ -47,7 +47,7 @@ std::string heading_in(const std::string& html) {
 
 std::string content_of(const std::filesystem::path& path) {
     std::ifstream file{path};
-    if (!file) throw std::runtime_error("templates: cannot read " + path.string());
+    if (!file) throw std::runtime_error("cannot read " + path.string());
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
@@ -70,8 +70,7 @@ std::string first_line(const std::string& text) { return text.substr(0, text.fin
 std::string replacement_of(const std::string& original, const std::string& path) {
     auto text = content_of(path);
     if (first_line(text) != first_line(original))
-        throw std::runtime_error("templates: the first line of " + path + " must be " +
-                                 first_line(original));
+        throw std::runtime_error("the first line of " + path + " must be " + first_line(original));
     return text;
 }
 
@@ -124,19 +123,32 @@ Renderer::Renderer(const std::string& folder, const Catalog& catalog,
         if (entry.path().extension() != extension) continue;
         auto name = std::filesystem::relative(entry.path(), root).string();
         name.resize(name.size() - extension.size());
-        auto text = with_parts(content_of(entry.path()), root);
+        const auto text = with_parts(content_of(entry.path()), root);
         const auto replaced = replacements.find(name);
-        if (replaced != replacements.end()) text = replacement_of(text, replaced->second);
-        for (const auto& language : catalog.languages())
-            load(language, name, translated(text, catalog, language));
+        if (replaced == replacements.end())
+            load(name, text, catalog);
+        else
+            replace(name, text, replaced->second, catalog);
     }
     cache_->Freeze();
+}
+
+void Renderer::replace(const std::string& name, const std::string& original,
+                       const Replacement& replacement, const Catalog& catalog) try {
+    load(name, replacement_of(original, replacement.path), catalog);
+} catch (const std::runtime_error& error) {
+    throw std::runtime_error(replacement.setting + ": " + error.what());
+}
+
+void Renderer::load(const std::string& name, const std::string& text, const Catalog& catalog) {
+    for (const auto& language : catalog.languages())
+        load(language, name, translated(text, catalog, language));
 }
 
 void Renderer::load(const std::string& language, const std::string& name, const std::string& text) {
     const auto key = key_of(language, name);
     if (!cache_->StringToTemplateCache(key, text, strip_of(key)))
-        throw std::runtime_error("templates: " + key + " is malformed");
+        throw std::runtime_error("the template " + key + " is malformed");
     titles_[key] = heading_in(text);
 }
 
@@ -152,7 +164,7 @@ std::string translated(const std::string& text, const Catalog& catalog,
         const auto start = text.find("[[", at);
         const auto end = text.find("]]", start);
         if (start == std::string::npos) return result.append(text, at);
-        if (end == std::string::npos) throw std::runtime_error("templates: a [[ lacks its ]]");
+        if (end == std::string::npos) throw std::runtime_error("a [[ in a template lacks its ]]");
         result.append(text, at, start - at);
         result += catalog.translate(language, folded(text.substr(start + 2, end - start - 2)));
         at = end + 2;

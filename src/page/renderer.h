@@ -55,9 +55,13 @@ private:
 /// All templates in all languages, each translated once. Immutable, and so shared by all threads.
 class Renderer {
 public:
-    /// Files that stand in for templates, by their names. Each begins with the line that its
-    /// template begins with, for that line says how values are escaped.
-    using Replacements = std::map<std::string, std::string>;
+    /// A file that stands in for a template. It begins with the line that its template begins
+    /// with, for that line says how values are escaped.
+    struct Replacement {
+        std::string path;
+        std::string setting;  ///< that names it; what is wrong with it is told with this
+    };
+    using Replacements = std::map<std::string, Replacement>;  ///< by the names of templates
 
     /// Loads `folder`, in which a template is named by its path without ".tpl":
     /// "mail/activation.txt". `{{+x}}` in one stands for the text of parts/x.tpl, which unlike an
@@ -71,6 +75,9 @@ public:
 
 private:
     friend class Document;
+    void replace(const std::string& name, const std::string& original,
+                 const Replacement& replacement, const Catalog& catalog);
+    void load(const std::string& name, const std::string& text, const Catalog& catalog);
     void load(const std::string& language, const std::string& name, const std::string& text);
 
     std::unique_ptr<ctemplate::TemplateCache> cache_;

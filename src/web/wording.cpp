@@ -52,6 +52,9 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"invitation.not_needed",
      N_("This account needs no invitation: its owner has come in, or it is switched off.")},
     {"deactivation.own", N_("You cannot switch off your own account. Ask another administrator.")},
+    {"administrator.inactive",
+     N_("The account is switched off or not activated yet: no link would log it in. Another "
+        "administrator can activate it.")},
     {"administrator.last",
      N_("This is the last administrator. Make somebody else an administrator first.")},
     {"email.missing", N_("Enter your email address.")},

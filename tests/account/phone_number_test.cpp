@@ -85,12 +85,4 @@ BOOST_AUTO_TEST_CASE(a_masked_number_shows_its_calling_code_and_two_digits) {
     BOOST_TEST(PhoneNumber::parse("0612345678", "FR")->masked() == "+33\u00A0•••\u00A0••78");
 }
 
-BOOST_AUTO_TEST_CASE(countries_have_codes_of_two_capital_letters) {
-    BOOST_TEST(is_country("FR"));
-    BOOST_TEST(is_country("US"));
-    BOOST_TEST(!is_country("fr"));
-    BOOST_TEST(!is_country("XX"));
-    BOOST_TEST(!is_country(""));
-}
-
 BOOST_AUTO_TEST_SUITE_END()

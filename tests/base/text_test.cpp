@@ -69,6 +69,13 @@ BOOST_AUTO_TEST_CASE(what_somebody_else_wrote_becomes_one_line) {
     BOOST_TEST(one_line("café au lait", 4) == "caf");
 }
 
+BOOST_AUTO_TEST_CASE(the_password_of_an_address_is_not_shown) {
+    BOOST_TEST(without_password("mysql://portal:a:b@c@host:1/name") ==
+               "mysql://portal:…@host:1/name");
+    for (const auto* text : {"mysql://portal@host:1/name", "a:b@c", "smtp://host:25", ""})
+        BOOST_TEST(without_password(text) == text);
+}
+
 BOOST_AUTO_TEST_CASE(an_integer_is_digits_and_nothing_else) {
     BOOST_TEST(to_integer("42").value() == 42);
     BOOST_TEST(to_integer("-7").value() == -7);

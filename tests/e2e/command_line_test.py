@@ -37,6 +37,13 @@ class Commands(PortalCase):
                          [("admin", "a@mail.example.org", "1")])
         self.assert_refused("admin", "create", "admin", saying="taken")
 
+    def test_an_administrator_who_is_switched_off_gets_no_link(self):
+        self.portal.ctl("migrate")
+        self.portal.ctl("admin", "create", "admin")
+        self.portal.database.change("UPDATE accounts SET activated = 0")
+
+        self.assert_refused("admin", "link", "admin", saying="switched off")
+
     def test_an_administrator_needs_a_name_that_can_be_one(self):
         self.portal.ctl("migrate")
 
@@ -86,6 +93,20 @@ class CommandLine(PortalCase):
                 told = [text for text in errors.splitlines()
                         if f"{self.portal.configuration}:{line}" in text and words in text]
                 self.assertEqual(len(told), 1, errors)
+
+    def test_a_configuration_that_the_daemon_refuses_is_not_right(self):
+        wrong = self.portal.folder / "wrong"
+        wrong.write_text("lost\n")
+        before = dict(self.portal.settings)
+        for name in ("provisioning_rc", "provisioning_template", "data_dir"):
+            for value in ("/nonexistent", wrong):
+                self.portal.settings = before
+                self.portal.configure(**{name: value})
+                for status, printed, errors in self.checks():
+                    self.assertEqual((status, printed), (1, ""), name)
+                    self.assertIn(f"{name}: ", errors)
+                    self.assertIn(str(value), errors)
+        self.assertFalse((self.portal.folder / "key").exists())
 
     def test_a_configuration_that_is_not_there_is_named(self):
         for program, *words in ((CTL, "config", "check"), (DAEMON, "--check-config")):

@@ -83,6 +83,16 @@ class DoctorOfOnePortal(DoctorCase):
                               base_url=f"http://127.0.0.1:{free_port()}/")
         self.assert_fails("site", "base_url")
 
+    def test_files_of_the_administrator_are_not_taken_for_those_of_the_package(self):
+        for name in ("provisioning_rc", "provisioning_template"):
+            self.portal.configure(**{name: self.portal.folder / "none"})
+            self.assert_fails("provisioning", f"{name}: ", str(self.portal.folder / "none"))
+            self.portal.settings.pop(name)
+        settings = self.portal.folder / "linphonerc"
+        settings.write_text("[sip]\nmedia_encryption=srtp\n")
+        self.portal.configure(provisioning_rc=settings)
+        self.assertEqual(self.examine()["provisioning"][0], "ok")
+
     def test_another_site_and_one_of_another_path_are_told(self):
         self.portal.configure(base_url=self.portal.site + "accounts/")
         self.assert_fails("site", "answered 404")

@@ -42,6 +42,7 @@ class Setup(PortalCase):
         printed = self.set_up(administrator="boss").stdout
 
         self.assertIn("location / { include snippets/flexisip-accounts.conf; }", printed)
+        self.assertNotIn("change-password", printed)
         self.assertEqual(self.written.stat().st_mode & 0o777, 0o640)
         self.portal.start()
         self.assertEqual(self.log_in_by(printed.split()[-1]).status, 303)
@@ -87,6 +88,29 @@ class Setup(PortalCase):
         self.assertEqual((answer.returncode, answer.stdout), (1, ""))
         self.assertIn("answers:6: unknown setting 'base_ur'; the nearest is base_url", answer.stderr)
         self.assertFalse(self.written.parent.exists())
+
+    def test_what_answers_need_may_stand_in_another_file(self):
+        self.portal.configure(redis_server="redis://127.0.0.1:6379")
+
+        self.set_up(devices_management="yes")
+
+        self.assertIn("devices_management = yes\n", self.written.read_text())
+
+    def test_what_answers_need_and_nothing_gives_is_told_and_changes_nothing(self):
+        answer = self.set_up(check=False, devices_management="yes")
+
+        self.assertEqual((answer.returncode, answer.stdout), (1, ""))
+        self.assertIn("devices_management needs redis_server or flexisip_sockets", answer.stderr)
+        self.assertFalse(self.written.parent.exists())
+
+    def test_below_a_path_the_page_of_passwords_is_named_too(self):
+        self.answers["base_url"] = "https://example.org/accounts/"
+
+        printed = self.set_up().stdout
+
+        for line in ("location = /.well-known/change-password { return 303 /accounts/panel/password; }",
+                     "Redirect 303 /.well-known/change-password /accounts/panel/password"):
+            self.assertIn(f"       {line}\n", printed)
 
     def test_what_another_file_says_later_is_told(self):
         self.written.parent.mkdir()

@@ -1,4 +1,5 @@
 #include "account/phone_number.h"
+#include "base/country.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -40,6 +40,19 @@ BOOST_AUTO_TEST_CASE(a_socket_of_ours_is_for_owner_and_group) {
     close(fd);
 }
 
+BOOST_AUTO_TEST_CASE(the_socket_of_spawn_fcgi_goes_before_the_path) {
+    const int passed = portal::http::listening_socket(name + "/passed");
+    const int standard_input = dup(STDIN_FILENO);
+    dup2(passed, STDIN_FILENO);
+
+    const int fd = portal::http::listening_socket(path);
+
+    dup2(standard_input, STDIN_FILENO);
+    for (const int each : {passed, standard_input}) close(each);
+    BOOST_TEST(fd == STDIN_FILENO);
+    BOOST_TEST(!std::filesystem::exists(path));
+}
+
 BOOST_AUTO_TEST_CASE(what_a_killed_process_left_is_replaced) {
     close(portal::http::listening_socket(path));
 
