@@ -140,7 +140,9 @@ BOOST_AUTO_TEST_CASE(an_expired_link_offers_a_new_one) {
     BOOST_TEST(get(link).status == 410);
     BOOST_TEST(text_of(get(link)).find("This link is too old") != std::string::npos);
     BOOST_TEST(post(link, {{"password", "tr0ub4dor and 3"}}).status == 410);
-    BOOST_TEST(post(link + "/renewal").status == 200);
+    const auto renewed = post(link + "/renewal");
+    BOOST_TEST(renewed.status == 200);
+    BOOST_TEST(value_of("return", renewed) == link);
 
     BOOST_TEST(mails().size() == 2u);
     BOOST_TEST(post(link_in(mails().back()), {{"password", "tr0ub4dor and 3"}}).status == 303);
