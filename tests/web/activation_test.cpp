@@ -1,4 +1,5 @@
 #include "db/query.h"
+#include "support/mails.h"
 #include "support/portal_fixture.h"
 
 #include "account/registration.h"
@@ -152,7 +153,11 @@ BOOST_AUTO_TEST_CASE(an_unknown_link_explains_itself) {
     const auto page = get("/activate/" + std::string(43, 'x'));
 
     BOOST_TEST(page.status == 404);
-    BOOST_TEST(page.body.find("href=\"/register\"") != std::string::npos);
+    BOOST_TEST(contains(text_of(page), "No account yet? Create an account"));
+
+    config.public_registration = false;
+    configure(config);
+    BOOST_TEST(!contains(text_of(get("/activate/" + std::string(43, 'x'))), "No account yet?"));
 }
 
 BOOST_AUTO_TEST_CASE(whoever_is_offered_the_newsletter_joins_once_the_address_is_proved) {

@@ -207,6 +207,13 @@ BOOST_AUTO_TEST_CASE(an_administrator_s_link_logs_in_once_and_leads_to_the_passw
     BOOST_TEST(post(path).status == 410);
 }
 
+BOOST_AUTO_TEST_CASE(an_unknown_link_explains_itself) {
+    const auto page = get("/login/unknown");
+
+    BOOST_TEST(page.status == 404);
+    BOOST_TEST(text_of(page).find("No account yet? Create an account") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_password_that_is_set_is_not_replaced_on_the_completion_page) {
     log_in("alice", password);
 
