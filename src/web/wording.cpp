@@ -143,6 +143,9 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"notice.disowned",
      N_("Everybody is logged out, and the old password works no more. Look in your mail: the link "
         "that we have just sent sets a new one.")},
+    {"notice.disowned_deactivated",
+     N_("Everybody is logged out, and the old password works no more. The account is switched off: "
+        "ask your administrator to switch it on again.")},
     {"notice.password_changed",
      N_("Your password is changed, and you are logged out everywhere else. Type the new one into "
         "your phones too.")},
