@@ -148,7 +148,7 @@
 <h2 id="accounts-administration">[[Accounts administration]] <a class="permalink" href="#accounts-administration" aria-label="[[Link to the section “Accounts administration”]]">#</a></h2>
 <p>[[The {{#ADMIN}}<a href="{{BASE}}/admin/accounts">{{/ADMIN}}list of accounts{{#ADMIN}}</a>{{/ADMIN}} begins with the newest. Administrators list, create, show, edit and delete the accounts of the server.]]</p>
 <ul>
-  <li>[[Search for the beginning of a username, a phone number or an email address. With stars, as in <code>*son*</code>, it is found anywhere.]]</li>
+  <li>[[Search for the beginning of a username, a phone number or an email address, or for a SIP address. A whole number is found however you write it. With stars, as in <code>*son*</code>, it is found anywhere.]]</li>
   <li>[[Show only accounts that are active, wait for their owner or are switched off, or only administrators. The address of the page holds all of that, so it can be kept or shared.]]</li>
   <li>[[What is shown, all pages of it, can be downloaded as CSV. Passwords are not in it.]]</li>
   <li>[[{{#ADMIN}}<a href="{{BASE}}/admin/accounts/import">{{/ADMIN}}Import{{#ADMIN}}</a>{{/ADMIN}} accounts from a CSV file. It is checked first, and each line with a mistake is named; then all of its accounts are made, or none.]]</li>
