@@ -95,6 +95,8 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"notice.phone_removed", N_("Your phone number is removed.")},
     {"notice.activated", N_("Your account is open. Welcome!")},
     {"notice.password_set", N_("Your password is set.")},
+    {"notice.password_kept",
+     N_("Your account had a password already, and keeps it. You can change it here.")},
     {"notice.logged_out", N_("You are logged out.")},
     {"sms.own_missing", N_("Your account has no phone number to send a test to.")},
     {"mail.own_missing", N_("Your account has no email address to send a test to.")},

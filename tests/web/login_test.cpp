@@ -214,11 +214,27 @@ BOOST_AUTO_TEST_CASE(an_unknown_link_explains_itself) {
     BOOST_TEST(text_of(page).find("No account yet? Create an account") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(of_two_who_complete_a_password_at_once_the_second_is_told) {
+    portal->administration.create_administrator(portal->installation->domain, "admin", "", "en");
+    const auto as_both_read_it = account_named("admin").value();
+    const auto complete = [&](const std::string& typed) {
+        return *portal->activation.complete_password(as_both_read_it, typed, true, {});
+    };
+
+    BOOST_TEST(complete("the password of one"));
+    BOOST_TEST(!complete("the password of two"));
+    BOOST_TEST(log_in("admin", "the password of one").status == 303);
+}
+
 BOOST_AUTO_TEST_CASE(a_password_that_is_set_is_not_replaced_on_the_completion_page) {
     log_in("alice", password);
 
     BOOST_TEST(get("/password").header("Location") == "/panel");
-    post("/password", {{"password", "another one of mine"}});
+    BOOST_TEST(post("/password", {{"password", "another one of mine"}}).header("Location") ==
+               "/panel");
+    const auto panel = text_of(get("/panel"));
+    BOOST_TEST(panel.find("Your password is set.") == std::string::npos);
+    BOOST_TEST(panel.find("Your account had a password already") != std::string::npos);
     change_browser();
     BOOST_TEST(log_in("alice", password).status == 303);
 }
