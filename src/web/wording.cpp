@@ -152,6 +152,8 @@ const std::map<std::string, Sentence, std::less<>> sentences{
      N_("Your password is changed, and you are logged out everywhere else. Type the new one into "
         "your phones too.")},
     {"notice.email_changed", N_("Your email address is changed.")},
+    {"notice.email_changed_elsewhere",
+     N_("The email address of the other account is changed. Here you are logged in to this one.")},
     {"notice.session_ended", N_("That browser is logged out.")},
     {"notice.sessions_ended", N_("You are logged out everywhere else.")},
     {"notice.device_deleted", N_("The device is deleted.")},
