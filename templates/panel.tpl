@@ -55,7 +55,7 @@
         {{#ADD_PHONE}}
         <div>
           <dt>[[Phone number]]</dt>
-          <dd class="row"><span>[[none]]</span> <a href="{{BASE}}/panel/phone" aria-label="[[Add a phone number]]">[[Add]]</a></dd>
+          <dd class="row"><span>[[none yet]]</span> <a href="{{BASE}}/panel/phone" aria-label="[[Add a phone number]]">[[Add]]</a></dd>
         </div>
         {{/ADD_PHONE}}
         <div>
