@@ -128,6 +128,8 @@ shared_sources = \
     src/account/account_list.cpp \
     src/account/account_list.h \
     src/account/account_row.h \
+    src/account/account_search.cpp \
+    src/account/account_search.h \
     src/account/account_store.cpp \
     src/account/account_store.h \
     src/account/activation.cpp \

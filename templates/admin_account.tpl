@@ -134,7 +134,7 @@
   {{>EVENTS}}
 </section>
 <section class="card">
-  <h2>[[Delete]]</h2>
+  <h2>[[Deletion]]</h2>
   <p>[[The account goes for good, with everything that belongs to it.]]</p>
   <a class="button danger" href="{{BASE}}/admin/accounts/{{ID}}/deletion">[[Delete this account]]</a>
 </section>

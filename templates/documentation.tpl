@@ -67,9 +67,9 @@
 <p>[[Your phone number does too, however you write it, if it is known to your account.]]</p>
 {{/PHONE_ON}}
 <ul>
-  <li>[[“Stay signed in” keeps you logged in for 30 days on this device. Without it you are logged out after 30 minutes without a visit, or 12 hours.]]</li>
+  <li>[[“Stay logged in on this device” keeps you logged in for 30 days. Without it you are logged out after 30 minutes without a visit, and after 12 hours in any case. For administrators it does nothing: they are logged out <a href="#admin-panel">sooner</a>.]]</li>
   <li>[[After five wrong passwords you must wait before the next try, each time a little longer. A browser in which you have logged in before does not wait because of the tries of others.]]</li>
-  <li>[[Before something sensitive, such as another password, you give your password again when your login is older than ten minutes.]]</li>
+  <li>[[Before something sensitive, such as another email address, you give your password again when your login is older than ten minutes. Whoever changes the password always gives the current one.]]</li>
 </ul>
 <h2 id="recovery">[[Recovery]] <a class="permalink" href="#recovery" aria-label="[[Link to the section “Recovery”]]">#</a></h2>
 <p>[[Have you forgotten your password, or never set one? <a href="{{BASE}}/recover/email">Ask for a link</a> with your email address, your username or your SIP address. The link in the message that we send to the address of your account sets a new password.]]</p>
@@ -136,6 +136,7 @@
 <p>[[Administrators have one more entry in the menu: the {{#ADMIN}}<a href="{{BASE}}/admin">{{/ADMIN}}admin panel{{#ADMIN}}</a>{{/ADMIN}}. Nobody else can open its pages. What an administrator does to an account is written down, with who did it, when and from where.]]</p>
 <ul>
   <li>[[The {{#ADMIN}}<a href="{{BASE}}/admin">{{/ADMIN}}overview{{#ADMIN}}</a>{{/ADMIN}} counts the accounts, draws the registrations of the last 30 days, and tells whether mails go out and what the service depends on works. A mail that failed can be sent again from there, and a test by mail or SMS can be sent to yourself.]]</li>
+  <li>[[An administrator is logged out after 15 minutes without a visit, and after 12 hours in any case.]]</li>
   <li>[[The {{#ADMIN}}<a href="{{BASE}}/admin/audit">{{/ADMIN}}audit log{{#ADMIN}}</a>{{/ADMIN}} holds what happened, newest first: by account, by who did it, by kind and by day. It can be downloaded as CSV.]]</li>
 </ul>
 <h2 id="api-key">[[API key]] <a class="permalink" href="#api-key" aria-label="[[Link to the section “API key”]]">#</a></h2>
@@ -148,7 +149,7 @@
 <h2 id="accounts-administration">[[Accounts administration]] <a class="permalink" href="#accounts-administration" aria-label="[[Link to the section “Accounts administration”]]">#</a></h2>
 <p>[[The {{#ADMIN}}<a href="{{BASE}}/admin/accounts">{{/ADMIN}}list of accounts{{#ADMIN}}</a>{{/ADMIN}} begins with the newest. Administrators list, create, show, edit and delete the accounts of the server.]]</p>
 <ul>
-  <li>[[Search for the beginning of a username, a phone number or an email address. With stars, as in <code>*son*</code>, it is found anywhere.]]</li>
+  <li>[[Search for the beginning of a username, a phone number or an email address, or for a SIP address. A whole number is found however you write it. With stars, as in <code>*son*</code>, it is found anywhere.]]</li>
   <li>[[Show only accounts that are active, wait for their owner or are switched off, or only administrators. The address of the page holds all of that, so it can be kept or shared.]]</li>
   <li>[[What is shown, all pages of it, can be downloaded as CSV. Passwords are not in it.]]</li>
   <li>[[{{#ADMIN}}<a href="{{BASE}}/admin/accounts/import">{{/ADMIN}}Import{{#ADMIN}}</a>{{/ADMIN}} accounts from a CSV file. It is checked first, and each line with a mistake is named; then all of its accounts are made, or none.]]</li>
@@ -175,6 +176,9 @@
   {{/DEVICES_ON}}
 </ul>
 <h2 id="deletion">[[Deletion]] <a class="permalink" href="#deletion" aria-label="[[Link to the section “Deletion”]]">#</a></h2>
-<p>[[Deletion is definitive. The password goes, and the addresses, and everything else that belongs to the account; nobody can bring it back. The SIP address of the account must be typed first. The name of a deleted account stays taken for a while, so that no stranger receives the calls meant for its owner.]]</p>
+<p>[[Deletion is definitive. The password goes, and the addresses, and everything else that belongs to the account; nobody can bring it back. The SIP address of the account must be typed first.]]</p>
+{{#RESERVED}}
+<p>[[The name of a deleted account stays taken for {{DAYS}} days, so that no stranger receives the calls meant for its owner.]]</p>
+{{/RESERVED}}
 <h2 id="languages">[[Languages]] <a class="permalink" href="#languages" aria-label="[[Link to the section “Languages”]]">#</a></h2>
 <p>[[The portal speaks the language that your browser asks for. At the foot of every page you can choose another. The messages that it sends you are in the language that you had when you registered, or have chosen since.]]</p>

@@ -37,7 +37,7 @@
           <dd class="row"><span>{{EMAIL}}</span> <a href="{{BASE}}/panel/email" aria-label="[[Change your email address]]">[[Change]]</a></dd>
           {{/EMAIL}}
           {{#NO_EMAIL}}
-          <dd class="row"><span>[[none: without one you cannot get back in when you forget your password]]</span> <a href="{{BASE}}/panel/email" aria-label="[[Add an email address]]">[[Add]]</a></dd>
+          <dd class="row"><span>{{#WAY_BACK}}[[none]]{{/WAY_BACK}}{{#NO_WAY_BACK}}[[none: without one you cannot get back in when you forget your password]]{{/NO_WAY_BACK}}</span> <a href="{{BASE}}/panel/email" aria-label="[[Add an email address]]">[[Add]]</a></dd>
           {{/NO_EMAIL}}
         </div>
         {{#PENDING}}
@@ -55,7 +55,7 @@
         {{#ADD_PHONE}}
         <div>
           <dt>[[Phone number]]</dt>
-          <dd class="row"><span>[[none]]</span> <a href="{{BASE}}/panel/phone" aria-label="[[Add a phone number]]">[[Add]]</a></dd>
+          <dd class="row"><span>[[none yet]]</span> <a href="{{BASE}}/panel/phone" aria-label="[[Add a phone number]]">[[Add]]</a></dd>
         </div>
         {{/ADD_PHONE}}
         <div>

@@ -6,7 +6,12 @@
   <ul>
     <li>[[Everybody is logged out of the account, you too.]]</li>
     <li>[[Its password is taken away. Phones and apps cannot log in with it any more.]]</li>
+    {{#WAY_BACK}}
     <li>[[We send you another message, with a link to set a new password.]]</li>
+    {{/WAY_BACK}}
+    {{#DEACTIVATED}}
+    <li>[[The account stays switched off: only an administrator can switch it on again.]]</li>
+    {{/DEACTIVATED}}
   </ul>
   <button class="danger block">[[This was not me]]</button>
 </form>

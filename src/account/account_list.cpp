@@ -1,6 +1,7 @@
 #include "account/account_list.h"
 
 #include "account/account_row.h"
+#include "account/account_search.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -28,21 +29,6 @@ struct Match {
 };
 
 std::size_t most_matches(const Query& query) { return names_of_an_account * query.size + 1; }
-
-/// What is searched, as the names are spelled.
-struct Wanted {
-    std::string text;
-    bool by_prefix;
-};
-
-Wanted wanted_by(const Query& query) {
-    auto typed = lower(trim(query.search));
-    const bool anywhere = starts_with(typed, "*");
-    typed = replace_all(std::move(typed), "*", "");
-    if (constexpr std::string_view scheme = "sip:"; starts_with(typed, scheme))
-        typed = typed.substr(scheme.size(), typed.find('@') - scheme.size());
-    return {typed, !anywhere && !typed.empty()};
-}
 
 /// SQLite takes this for a comment. MariaDB obeys it, and would else read all accounts of the
 /// domain rather than those from a place on.
@@ -87,17 +73,28 @@ std::string names_in(const std::string& column, const Query& query) {
     // A username is unique, and its index has no id beside it.
     const auto and_id = column == "username" ? "" : ", a.id" + order;
     return "SELECT * FROM (SELECT " + name + " AS name, a.id AS id" +
-           accounts_by("accounts_" + column) + " AND " + name + " >= :first AND " + name +
-           " <= :last AND (" + name + " " + way + " :name OR a.id " + way + " :id)" +
-           filters(query, false) + " ORDER BY " + name + order + and_id +
+           accounts_by("accounts_" + column) + " AND " + name + " >= :first_" + column + " AND " +
+           name + " <= :last_" + column + " AND (" + name + " " + way + " :name OR a.id " + way +
+           " :id)" + filters(query, false) + " ORDER BY " + name + order + and_id +
            limit(most_matches(query)) + ") AS in_" + column;
 }
 
+/// The names that begin with `prefix`, as far as they lie on the page's side of its place.
+struct Range {
+    Range(const Query& query, const Place& place, const std::string& prefix)
+        : first(query.before ? prefix : std::max(prefix, place.name)),
+          last(query.before ? std::min(prefix + after_all, place.name) : prefix + after_all) {}
+
+    std::string first;
+    std::string last;
+};
+
 std::vector<Match> find_by_prefix(soci::session& sql, const Domain& domain, const Query& query,
-                                  const std::string& prefix) {
+                                  const AccountSearch& search) {
     const auto place = query.before ? *query.before : query.after.value_or(Place{});
-    const auto first = query.before ? prefix : std::max(prefix, place.name);
-    const auto last = query.before ? place.name : prefix + after_all;
+    const Range usernames{query, place, search.username};
+    const Range emails{query, place, search.text};
+    const Range phones{query, place, search.phone};
     const std::string order = query.before ? " DESC" : "";
     const auto text = std::string{"SELECT "} + AccountRow::columns + ", m.name FROM (" +
                       names_in("username", query) + " UNION " + names_in("email_key", query) +
@@ -112,8 +109,10 @@ std::vector<Match> find_by_prefix(soci::session& sql, const Domain& domain, cons
         [&] {
             matches.push_back({row.account(), {name, row.id}});
         },
-        soci::into(name), use(domain.text(), "domain"), use(first, "first"), use(last, "last"),
-        use(place.name, "name"), use(place.id, "id"));
+        soci::into(name), use(domain.text(), "domain"), use(usernames.first, "first_username"),
+        use(usernames.last, "last_username"), use(emails.first, "first_email_key"),
+        use(emails.last, "last_email_key"), use(phones.first, "first_phone"),
+        use(phones.last, "last_phone"), use(place.name, "name"), use(place.id, "id"));
     return matches;
 }
 
@@ -189,9 +188,11 @@ private:
 };
 
 /// An account is found by each of its names that begins as searched, and shown at the first.
-bool is_shown(const Match& match, std::string_view prefix) {
+bool is_shown(const Match& match, const AccountSearch& search) {
     const auto& [account, place] = match;
-    for (const auto& name : {std::optional{account.username}, account.email, account.phone})
+    for (const auto& [name, prefix] :
+         {std::pair{std::optional{account.username}, search.username},
+          std::pair{account.email, search.text}, std::pair{account.phone, search.phone}})
         if (name && starts_with(lower(*name), prefix) && lower(*name) < place.name) return false;
     return true;
 }
@@ -228,16 +229,16 @@ std::optional<Place> Place::parse(std::string_view text) {
 }
 
 AccountList::Page AccountList::page(const Domain& domain, const Query& query) {
-    const auto [text, by_prefix] = wanted_by(query);
+    const auto search = AccountSearch::parse(query.search, domain, query.country);
     auto& sql = database_.sql();
     Walk walk{sql, domain, query};
-    const auto end = by_prefix || text.empty() ? std::nullopt : walk.find_end();
+    const auto end = search.by_prefix || search.text.empty() ? std::nullopt : walk.find_end();
     const auto matches =
-        by_prefix ? find_by_prefix(sql, domain, query, text) : walk.find(text, end);
+        search.by_prefix ? find_by_prefix(sql, domain, query, search) : walk.find(search.text, end);
     Page page;
     auto match = matches.begin();
     for (; match != matches.end() && page.accounts.size() < query.size; ++match)
-        if (!by_prefix || is_shown(*match, text)) page.accounts.push_back(match->account);
+        if (!search.by_prefix || is_shown(*match, search)) page.accounts.push_back(match->account);
     const bool more = match != matches.end() || matches.size() == most_matches(query);
     const auto beyond = more ? std::optional{std::prev(match)->place} : end;
     const auto back = matches.empty() ? std::nullopt : std::optional{matches.front().place};

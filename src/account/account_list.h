@@ -36,9 +36,11 @@ public:
     };
 
     struct Query {
-        /// "x": whose username, phone number or email address begins so, sorted by that. "*x*": in
-        /// which it stands anywhere, which takes a look at each account: at most `reach` a page.
+        /// "x": whose username, phone number or email address begins so, sorted by that; a whole
+        /// number or a SIP address as people write it. "*x*": in which it stands anywhere, which
+        /// takes a look at each account: at most `reach` a page.
         std::string search = {};
+        std::string country = {};  ///< of a number without a country code
         std::optional<AccountState> state = {};
         bool administrators = false;
         Order order = Order::newest;

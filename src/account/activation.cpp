@@ -45,17 +45,18 @@ void Activation::open(const Account& account, const Origin& origin, Instant now)
         notices_.newsletter(account, now);
 }
 
-Refusals Activation::complete_password(const Account& account, const std::string& password,
-                                       bool sha256, const Origin& origin) {
+Result<bool> Activation::complete_password(const Account& account, const std::string& password,
+                                           bool sha256, const Origin& origin) {
+    if (account.has_password) return false;
     auto refusals = credentials_.judge(account, password);
     if (!refusals.empty()) return refusals;
-    db::transact(stores_.database, [&] {
-        if (!stores_.accounts.passwords_of(account.id).empty()) return;
+    return db::transact(stores_.database, [&] {
+        if (!stores_.accounts.passwords_of(account.id).empty()) return false;
         credentials_.set(account, password, sha256);
         stores_.audit.record({"password.set", account.id, account.id, origin.address},
                              clock_.now());
+        return true;
     });
-    return {};
 }
 
 }  // namespace portal

@@ -30,9 +30,10 @@ public:
     /// Activates the account, whose owner has proved its address. Part of the caller's transaction.
     void open(const Account& account, const Origin& origin, Instant now);
 
-    /// Gives an account without a password its first; leaves one that has a password as it is.
-    Refusals complete_password(const Account& account, const std::string& password, bool sha256,
-                               const Origin& origin);
+    /// Gives an account without a password its first; leaves one that has a password as it is, and
+    /// is then false.
+    Result<bool> complete_password(const Account& account, const std::string& password, bool sha256,
+                                   const Origin& origin);
 
 private:
     const Installation& installation_;

@@ -20,6 +20,7 @@ Query query_of(const Context& c) {
     const auto given = [&](std::string_view name) { return http::value(c.request.query, name); };
     Query query;
     query.search = given("search");
+    query.country = c.config().default_country;
     query.state = parse_account_state(given("state"));
     query.administrators = given("role") == role_of_administrators;
     if (given("sort") == order_by_username) query.order = Order::username;

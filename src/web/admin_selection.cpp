@@ -102,6 +102,9 @@ void tell_flexisip(Act act, const std::vector<Account>& changed, Devices& device
 }  // namespace
 
 http::Response show_selection(const Context& c) {
+    // Whoever was asked for the password in between, or chose a language, comes without a
+    // selection.
+    if (c.request.query.empty()) return redirect_to(c, "/admin/accounts");
     return preview(selection_in(c.request.query, c), c.request.query, c).response();
 }
 

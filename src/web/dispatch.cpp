@@ -44,15 +44,7 @@ std::optional<Session> who(const Context& c) {
 
 http::Response to_login(const Context& c) {
     if (c.request.method == http::Method::post) return redirect_to(c, "/login");
-    return redirect_to(c, "/login?return=" + percent_encoded(here(c)));
-}
-
-/// The page to come back to: this one, or where a form without a page of its own stands.
-std::string page_of(const Context& c) {
-    auto path = c.request.path;
-    if (is_page(path)) return here(c);
-    while (!path.empty() && !is_page(path)) path.resize(path.rfind('/'));
-    return path.empty() ? "/panel" : path;
+    return redirect_to(c, "/login?return=" + percent_encoded(page_of(c)));
 }
 
 http::Response to_confirmation(const Context& c) {

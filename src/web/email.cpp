@@ -32,9 +32,14 @@ http::Response show_email(const Context& c) {
 }
 
 http::Response confirm_email(const Context& c) {
-    const auto outcome = c.portal.email_change.confirm(c.domain, c.params.at("token"), c.origin());
+    const auto& token = c.params.at("token");
+    const auto link = c.portal.email_change.find_link(c.domain, token);
+    const auto outcome = c.portal.email_change.confirm(c.domain, token, c.origin());
     if (!outcome.is_done()) return no_change(c, outcome, "EMAIL_RENEWAL");
-    return redirect_with_notice(c, c.session ? "/panel" : "/login", "notice.email_changed");
+    if (!c.session) return redirect_with_notice(c, "/login", "notice.email_changed");
+    const bool own = c.account().id == link.account->id;
+    return redirect_with_notice(c, "/panel",
+                                own ? "notice.email_changed" : "notice.email_changed_elsewhere");
 }
 
 http::Response show_email_undo(const Context& c) {

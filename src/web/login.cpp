@@ -4,6 +4,7 @@
 #include "web/page.h"
 #include "web/routes.h"
 #include "web/session.h"
+#include "web/spent_link.h"
 
 namespace portal::web {
 
@@ -43,7 +44,7 @@ http::Response login(const Context& c) {
 
 http::Response show_login_link(const Context& c) {
     const auto link = c.portal.login.find_link(c.domain, c.params.at("token"));
-    if (link.state == LinkState::unknown) return plain_page(c, "link_unknown", 404);
+    if (link.state == LinkState::unknown) return unknown_link(c);
     if (link.state != LinkState::valid) return plain_page(c, "link_used", 410);
     Page page{c, "login_link"};
     page.values().set("SIP_ADDRESS", link.account->sip_address());

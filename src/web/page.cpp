@@ -58,7 +58,7 @@ void Page::fill_frame(const std::string& name, Width width) {
     frame.set_everywhere("CSRF", csrf_token(*c_));
     frame.set("TITLE", installation.renderer.title(c_->language, name));
     frame.set("MAIN_CLASS", class_of(width));
-    frame.set("RETURN", here(*c_));
+    frame.set("RETURN", page_of(*c_));
     for (const auto& [value, file] :
          {std::pair{"STYLE_URL", "portal.css"}, std::pair{"SCRIPT_URL", "portal.js"},
           std::pair{"ICON_URL", "icon.svg"}})
@@ -151,9 +151,14 @@ std::string csrf_token(const Context& c) {
     return c.portal.installation->key.sign("csrf", bound_to);
 }
 
-std::string here(const Context& c) {
-    const auto query = http::encode_form(c.request.query);
-    return c.request.path + (query.empty() ? "" : "?" + query);
+std::string page_of(const Context& c) {
+    auto path = c.request.path;
+    if (c.request.method == http::Method::get || is_page(path)) {
+        const auto query = http::encode_form(c.request.query);
+        return path + (query.empty() ? "" : "?" + query);
+    }
+    while (!path.empty() && !is_page(path)) path.resize(path.rfind('/'));
+    return path.empty() ? "/" : path;
 }
 
 std::string safe_return(std::string_view path) {

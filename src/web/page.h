@@ -52,8 +52,9 @@ http::Response error_page(const Context& c, int status);
 /// What a form must send back to show that it is one of our pages.
 std::string csrf_token(const Context& c);
 
-/// Where this page is, its query included, for a form that comes back to it: see safe_return().
-std::string here(const Context& c);
+/// Where this page is, its query included, for a form that comes back to it (see safe_return()); of
+/// the answer to a form without a page of its own, the page on which the form stands.
+std::string page_of(const Context& c);
 
 /// `path` when it leads to a page of ours, else "/panel": a login must not send anybody elsewhere.
 std::string safe_return(std::string_view path);

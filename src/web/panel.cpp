@@ -6,6 +6,17 @@ namespace portal::web {
 
 namespace {
 
+/// Without an address, a number is the other way to recover the account, where SMS are sent to it.
+void fill_email(page::Values& values, const Context& c) {
+    const auto& account = c.account();
+    if (account.email) {
+        values.add("EMAIL").set("EMAIL", *account.email);
+        return;
+    }
+    const bool by_phone = account.phone && is_on(Feature::phone_authentication, c.config());
+    values.add("NO_EMAIL").show(by_phone ? "WAY_BACK" : "NO_WAY_BACK");
+}
+
 void fill_phone(page::Values& values, const Context& c) {
     const auto& phone = c.account().phone;
     const bool is_changeable = is_on(Feature::phone_authentication, c.config());
@@ -32,10 +43,7 @@ http::Response show_panel(const Context& c) {
     values.set("TRANSPORT", config.sip_transport);
     if (is_on(Feature::provisioning, config)) values.show("PROVISIONING");
     if (account.admin) values.show("ADMIN");
-    if (account.email)
-        values.add("EMAIL").set("EMAIL", *account.email);
-    else
-        values.show("NO_EMAIL");
+    fill_email(values, c);
     if (const auto pending = c.portal.email_change.find_pending(account))
         values.add("PENDING").set("PENDING_EMAIL", pending->email.text());
     fill_phone(values, c);

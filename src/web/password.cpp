@@ -30,11 +30,13 @@ http::Response show_password(const Context& c) {
 }
 
 http::Response complete_password(const Context& c) {
-    const auto refusals = c.portal.activation.complete_password(c.account(), c.field("password"),
-                                                                c.has_field("sha256"), c.origin());
-    if (refusals.empty()) return redirect_with_notice(c, "/panel", "notice.password_set");
+    const auto is_set = c.portal.activation.complete_password(c.account(), c.field("password"),
+                                                              c.has_field("sha256"), c.origin());
+    if (is_set)
+        return redirect_with_notice(c, "/panel",
+                                    *is_set ? "notice.password_set" : "notice.password_kept");
     Page page{c, "password"};
-    page.refuse(refusals);
+    page.refuse(is_set.refusals());
     fill_password_form(page, c.account(), c);
     return page.response();
 }

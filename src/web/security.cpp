@@ -17,6 +17,7 @@ http::Response show_security(const Context& c) {
     Page page{c, "security"};
     page.values().set("TOKEN", c.params.at("token"));
     page.values().set("SIP_ADDRESS", link.account->sip_address());
+    page.values().show(link.account->is_deactivated() ? "DEACTIVATED" : "WAY_BACK");
     return page.response();
 }
 
@@ -25,7 +26,9 @@ http::Response disown(const Context& c) {
     const auto state = c.portal.security.disown(c.domain, c.params.at("token"), c.origin());
     if (state != LinkState::valid) return spent_link(c, state, renewal);
     c.portal.devices.forget_credentials({*link.account});
-    return redirect_with_notice(c, "/login", "notice.disowned");
+    return redirect_with_notice(
+        c, "/login",
+        link.account->is_deactivated() ? "notice.disowned_deactivated" : "notice.disowned");
 }
 
 }  // namespace portal::web

@@ -11,4 +11,7 @@ namespace portal::web {
 /// the section `renewal` of link_expired.tpl.
 http::Response spent_link(const Context& c, LinkState state, const std::string& renewal);
 
+/// The page of a link that was never ours, or went with its account.
+http::Response unknown_link(const Context& c);
+
 }  // namespace portal::web

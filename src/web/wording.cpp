@@ -103,6 +103,8 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"notice.phone_removed", N_("Your phone number is removed.")},
     {"notice.activated", N_("Your account is open. Welcome!")},
     {"notice.password_set", N_("Your password is set.")},
+    {"notice.password_kept",
+     N_("Your account had a password already, and keeps it. You can change it here.")},
     {"notice.logged_out", N_("You are logged out.")},
     {"sms.own_missing", N_("Your account has no phone number to send a test to.")},
     {"mail.own_missing", N_("Your account has no email address to send a test to.")},
@@ -151,10 +153,15 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"notice.disowned",
      N_("Everybody is logged out, and the old password works no more. Look in your mail: the link "
         "that we have just sent sets a new one.")},
+    {"notice.disowned_deactivated",
+     N_("Everybody is logged out, and the old password works no more. The account is switched off: "
+        "ask your administrator to switch it on again.")},
     {"notice.password_changed",
      N_("Your password is changed, and you are logged out everywhere else. Type the new one into "
         "your phones too.")},
     {"notice.email_changed", N_("Your email address is changed.")},
+    {"notice.email_changed_elsewhere",
+     N_("The email address of the other account is changed. Here you are logged in to this one.")},
     {"notice.session_ended", N_("That browser is logged out.")},
     {"notice.sessions_ended", N_("You are logged out everywhere else.")},
     {"notice.device_deleted", N_("The device is deleted.")},

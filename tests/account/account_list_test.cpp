@@ -117,6 +117,36 @@ BOOST_AUTO_TEST_CASE(a_sip_address_is_searched_by_its_username) {
 
     BOOST_TEST(names({"sip:alice@sip.example.org"}) == "alice");
     BOOST_TEST(names({"sip:ali"}) == "alice");
+    BOOST_TEST(names({"Alice@SIP.example.org"}) == "alice");
+    BOOST_TEST(names({"alice@sip.example.com"}) == "");
+}
+
+BOOST_AUTO_TEST_CASE(an_email_address_in_the_sip_domain_is_found_too_and_once) {
+    given("alice", "a@sip.example.org");
+    given("bob", "alice@sip.example.org");
+    given("carol", "carol@sip.example.org");
+
+    BOOST_TEST(names({"alice@sip.example.org"}) == "alice bob");
+    BOOST_TEST(names({"carol@sip.example.org"}) == "carol");
+    Query one_a_page{"alice@sip.example.org"};
+    one_a_page.size = 1;
+    BOOST_TEST(walk(one_a_page) == "alice\nbob\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_whole_number_is_found_however_it_is_written) {
+    const auto alice = given("alice");
+    portal->database.sql() << "UPDATE accounts SET phone = '+33610000000' WHERE id = " << alice;
+    given("0610000000-office");
+
+    for (const auto* typed : {"+33610000000", "06 10 00 00 00", "0033610000000", "33610000000",
+                              "06.10.00.00.00", "+33610000000@sip.example.org"})
+        BOOST_TEST(names({typed, "FR"}) == "alice", typed);
+    BOOST_TEST(names({"0033610000000"}) == "alice");
+    BOOST_TEST(names({"33610000000"}) == "alice");
+    BOOST_TEST(names({"0610000000"}) == "0610000000-office");
+    Query one_a_page{"0610000000", "FR"};
+    one_a_page.size = 1;
+    BOOST_TEST(walk(one_a_page) == "alice\n0610000000-office\n");
 }
 
 BOOST_AUTO_TEST_CASE(stars_find_what_stands_anywhere) {

@@ -88,6 +88,7 @@ PAGES = [
     Page("recovery refused", "{recovery}", send={"password": "short"}, status=422),
     Page("recovery expired", "{expired_recovery}", status=410),
     Page("security", "{security}"),
+    Page("security switched off", "{security_off}"),
 
     Page("confirmation", "login/confirmation", "member"),
     Page("confirmation refused", "login/confirmation", "member", send={"password": "no"}, status=422),

@@ -35,6 +35,12 @@ def parts(text):
     return sorted(re.findall(r"\{\{.*?\}\}|\{\d+\}|<[^<>]+>", text))
 
 
+def may_break(translation, files):
+    """Whether a line may break before a mark that French sets apart: its space is U+00A0. The letters
+    of an SMS have none, and with one it would cost the price of two."""
+    return not files[0].startswith("templates/sms/") and re.search(" [:;?!»]|« ", translation)
+
+
 def mistakes_of(name, translations):
     texts = update.texts()
     for text, files in texts.items():
@@ -46,6 +52,8 @@ def mistakes_of(name, translations):
             yield f"{where} is not translated"
         elif any(parts(words) != parts(translation) for translation in translations[text]):
             yield f"{where} has other values or tags in its translation"
+        elif name == "po/fr.po" and any(may_break(one, files) for one in translations[text]):
+            yield f"{where} has a space that breaks before one of : ; ? ! » or after «"
     for text in translations.keys() - texts.keys() - {""}:
         yield f"{name}: \"{text}\" is used no more; 'make po' removes it"
 

@@ -1,4 +1,5 @@
 #include "db/query.h"
+#include "support/mails.h"
 #include "support/portal_fixture.h"
 
 #include "account/registration.h"
@@ -140,7 +141,9 @@ BOOST_AUTO_TEST_CASE(an_expired_link_offers_a_new_one) {
     BOOST_TEST(get(link).status == 410);
     BOOST_TEST(text_of(get(link)).find("This link is too old") != std::string::npos);
     BOOST_TEST(post(link, {{"password", "tr0ub4dor and 3"}}).status == 410);
-    BOOST_TEST(post(link + "/renewal").status == 200);
+    const auto renewed = post(link + "/renewal");
+    BOOST_TEST(renewed.status == 200);
+    BOOST_TEST(value_of("return", renewed) == link);
 
     BOOST_TEST(mails().size() == 2u);
     BOOST_TEST(post(link_in(mails().back()), {{"password", "tr0ub4dor and 3"}}).status == 303);
@@ -161,7 +164,11 @@ BOOST_AUTO_TEST_CASE(an_unknown_link_explains_itself) {
     const auto page = get("/activate/" + std::string(43, 'x'));
 
     BOOST_TEST(page.status == 404);
-    BOOST_TEST(page.body.find("href=\"/register\"") != std::string::npos);
+    BOOST_TEST(contains(text_of(page), "No account yet? Create an account"));
+
+    config.public_registration = false;
+    configure(config);
+    BOOST_TEST(!contains(text_of(get("/activate/" + std::string(43, 'x'))), "No account yet?"));
 }
 
 BOOST_AUTO_TEST_CASE(whoever_is_offered_the_newsletter_joins_once_the_address_is_proved) {

@@ -42,6 +42,16 @@ BOOST_AUTO_TEST_CASE(the_form_keeps_what_was_searched) {
     BOOST_TEST(contains(text_of(get("/admin/accounts?state=waiting")), "No account is like that."));
 }
 
+BOOST_AUTO_TEST_CASE(a_number_is_found_as_people_of_the_country_write_it) {
+    config.default_country = "FR";
+    begin(config);
+    const auto alice = given_account("alice");
+    portal->stores.accounts.set_phone(alice, PhoneNumber::parse("+33610000000", ""), clock.now());
+
+    BOOST_TEST(contains(get("/admin/accounts?search=06+10+00+00+00").body, ">alice<"));
+    BOOST_TEST(!contains(get("/admin/accounts?search=06+10+00+00+01").body, ">alice<"));
+}
+
 BOOST_AUTO_TEST_CASE(a_search_that_finds_nothing_within_reach_says_so_and_goes_on) {
     given_account("alice");
     portal->database.sql() << "INSERT INTO accounts (username, domain, language, created_at) "

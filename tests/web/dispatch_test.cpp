@@ -97,6 +97,21 @@ BOOST_AUTO_TEST_CASE(a_post_without_the_form_s_token_is_refused) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_answer_to_a_form_knows_the_page_to_come_back_to_in_another_language) {
+    given_account("alice");
+    for (const auto& route : web::routes()) {
+        if (route.method == http::Method::get) continue;
+        change_browser();
+        portal->database.sql() << "DELETE FROM attempts";
+        if (route.access != Access::guest) given_login("alice");
+        const auto refused = call(route);
+        BOOST_TEST_CONTEXT(route.path) {
+            BOOST_TEST(refused.status == 403);
+            BOOST_TEST(web::is_page(value_of("return", refused)), value_of("return", refused));
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_post_from_another_site_is_refused_even_with_the_token) {
     for (const auto& route : web::routes()) {
         if (route.method == http::Method::get || !is_for_visitors(route)) continue;

@@ -69,6 +69,21 @@ BOOST_AUTO_TEST_CASE(another_browser_may_follow_it_and_is_not_logged_in_by_it) {
     BOOST_TEST(get("/panel").status == 303);
 }
 
+BOOST_AUTO_TEST_CASE(whoever_is_logged_in_to_another_account_does_not_take_it_for_theirs) {
+    const auto link = asked_for("alice@new.example");
+    given_account("bob");
+    change_browser();
+    given_login("bob");
+
+    BOOST_TEST(post(link).header("Location") == "/panel");
+
+    BOOST_TEST(email_of("alice") == "alice@new.example");
+    const auto panel = text_of(get("/panel"));
+    BOOST_TEST(panel.find("Your email address is changed.") == std::string::npos);
+    BOOST_TEST(panel.find("The email address of the other account is changed.") !=
+               std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(after_an_hour_it_is_too_old_and_says_what_to_do) {
     const auto link = asked_for("alice@new.example");
     clock.pass(1h);

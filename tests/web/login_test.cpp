@@ -207,11 +207,34 @@ BOOST_AUTO_TEST_CASE(an_administrator_s_link_logs_in_once_and_leads_to_the_passw
     BOOST_TEST(post(path).status == 410);
 }
 
+BOOST_AUTO_TEST_CASE(an_unknown_link_explains_itself) {
+    const auto page = get("/login/unknown");
+
+    BOOST_TEST(page.status == 404);
+    BOOST_TEST(text_of(page).find("No account yet? Create an account") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(of_two_who_complete_a_password_at_once_the_second_is_told) {
+    portal->administration.create_administrator(portal->installation->domain, "admin", "", "en");
+    const auto as_both_read_it = account_named("admin").value();
+    const auto complete = [&](const std::string& typed) {
+        return *portal->activation.complete_password(as_both_read_it, typed, true, {});
+    };
+
+    BOOST_TEST(complete("the password of one"));
+    BOOST_TEST(!complete("the password of two"));
+    BOOST_TEST(log_in("admin", "the password of one").status == 303);
+}
+
 BOOST_AUTO_TEST_CASE(a_password_that_is_set_is_not_replaced_on_the_completion_page) {
     log_in("alice", password);
 
     BOOST_TEST(get("/password").header("Location") == "/panel");
-    post("/password", {{"password", "another one of mine"}});
+    BOOST_TEST(post("/password", {{"password", "another one of mine"}}).header("Location") ==
+               "/panel");
+    const auto panel = text_of(get("/panel"));
+    BOOST_TEST(panel.find("Your password is set.") == std::string::npos);
+    BOOST_TEST(panel.find("Your account had a password already") != std::string::npos);
     change_browser();
     BOOST_TEST(log_in("alice", password).status == 303);
 }

@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "support/mails.h"
 #include "support/phone_fixture.h"
 
 #include <boost/test/unit_test.hpp>
@@ -47,6 +48,24 @@ BOOST_AUTO_TEST_CASE(a_number_is_added_once_its_code_is_right) {
     BOOST_TEST(count("audit", "event = 'phone.changed'") == 1);
     change_browser();
     given_login("06 12 34 56 78");
+}
+
+BOOST_AUTO_TEST_CASE(a_number_is_a_way_back_in_for_whoever_has_no_email_address) {
+    constexpr auto warning = "none: without one you cannot get back in";
+    given_phone_account(number);
+    given_login(number);
+    BOOST_TEST(contains(text_of(get("/panel")), "Email address none Add"));
+
+    portal->database.sql() << "UPDATE accounts SET phone = NULL";
+    BOOST_TEST(contains(text_of(get("/panel")), warning));
+
+    config.phone_authentication = false;
+    configure(config);
+    change_browser();
+    given_account("alice");
+    given_login("alice");
+    portal->database.sql() << "UPDATE accounts SET email = NULL, phone = '+33612345678'";
+    BOOST_TEST(contains(text_of(get("/panel")), warning));
 }
 
 BOOST_AUTO_TEST_CASE(a_change_is_told_to_the_number_before_which_is_then_free) {

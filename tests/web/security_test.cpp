@@ -1,3 +1,4 @@
+#include "support/mails.h"
 #include "support/portal_fixture.h"
 
 #include "account/notices.h"
@@ -208,11 +209,16 @@ BOOST_AUTO_TEST_CASE(a_deactivated_account_is_locked_without_a_way_back) {
     const auto link = given_warning();
     portal->database.sql() << "UPDATE accounts SET activated = 0";
     const auto before = mails().size();
+    BOOST_TEST(!contains(text_of(get(link)), "We send you another message"));
 
-    BOOST_TEST(post(link).status == 303);
+    BOOST_TEST(post(link).header("Location") == "/login");
 
     BOOST_TEST(count("passwords") == 0);
     BOOST_TEST(mails().size() == before);
+    const auto page = text_of(get("/login"));
+    BOOST_TEST(contains(page, "Everybody is logged out"));
+    BOOST_TEST(contains(page, "The account is switched off: ask your administrator"));
+    BOOST_TEST(!contains(page, "Look in your mail"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -170,7 +170,9 @@ class Scene:
         invited = new_name()
         self.submit(admin, "/admin/accounts/creation", end="/creation", username=invited, email=email_of(invited),
                     display_name="Bérénice d’Aubigné", entry="invitation", activated="yes")
-        off = self.id_of(self.member().name)
+        name = self.member().name
+        self.submit(self.portal.visitor(), "/login", name=name, password=PASSWORD)
+        off, self.words["security_off"] = self.id_of(name), self.path(MAILS["login"], email_of(name))
         self.submit(admin, f"/admin/accounts/{off}", end="/deactivation")
         chief = self.people["chief"] = self.case.administrator(self.portal, "chief")
         self.submit(admin, f"/admin/accounts/{self.id_of('chief')}/edit", end="/edit", username="chief",
