@@ -23,8 +23,8 @@ struct Import {
 
     std::string id;
     std::string domain;
-    AccountId administrator = 0;
-    std::string address;  ///< of the administrator
+    AccountId administrator = 0;  ///< deleted_account once it was handed over
+    std::string address;          ///< of the administrator
     State state = State::ready;
     bool invites = false;
     int total = 0;             ///< accounts
@@ -79,6 +79,10 @@ public:
     std::vector<std::string> take_uninvited(const Import& import, int limit);
     /// So many invitations were written; without any, it is finished.
     void note_invited(const Import& import, int count, Instant now);
+
+    /// What that account has started goes on without it, held by another administrator of the
+    /// domain: an import belongs to an account and would go with it. Part of its deletion.
+    void hand_over(AccountId administrator);
 
     void remove_expired(Instant now);
 
