@@ -196,6 +196,22 @@ bool is_shown(const Match& match, std::string_view prefix) {
     return true;
 }
 
+/// Those of a page and one more, each account once. Many names in a row may be of accounts that
+/// were shown before: they are passed over, as far as `reach`. `end` is where that stopped.
+std::vector<Match> find_shown(soci::session& sql, const Domain& domain, Query query,
+                              const std::string& prefix, std::optional<Place>& end) {
+    std::vector<Match> shown;
+    for (std::size_t seen = 0; seen < query.reach; seen += most_matches(query)) {
+        const auto matches = find_by_prefix(sql, domain, query, prefix);
+        for (const auto& match : matches)
+            if (shown.size() <= query.size && is_shown(match, prefix)) shown.push_back(match);
+        if (shown.size() > query.size || matches.size() < most_matches(query)) return shown;
+        (query.before ? query.before : query.after) = matches.back().place;
+    }
+    end = query.before ? query.before : query.after;
+    return shown;
+}
+
 }  // namespace
 
 std::string_view to_text(AccountState state) {
@@ -231,15 +247,14 @@ AccountList::Page AccountList::page(const Domain& domain, const Query& query) {
     const auto [text, by_prefix] = wanted_by(query);
     auto& sql = database_.sql();
     Walk walk{sql, domain, query};
-    const auto end = by_prefix || text.empty() ? std::nullopt : walk.find_end();
+    auto end = by_prefix || text.empty() ? std::nullopt : walk.find_end();
     const auto matches =
-        by_prefix ? find_by_prefix(sql, domain, query, text) : walk.find(text, end);
+        by_prefix ? find_shown(sql, domain, query, text, end) : walk.find(text, end);
     Page page;
-    auto match = matches.begin();
-    for (; match != matches.end() && page.accounts.size() < query.size; ++match)
-        if (!by_prefix || is_shown(*match, text)) page.accounts.push_back(match->account);
-    const bool more = match != matches.end() || matches.size() == most_matches(query);
-    const auto beyond = more ? std::optional{std::prev(match)->place} : end;
+    for (const auto& match : matches)
+        if (page.accounts.size() < query.size) page.accounts.push_back(match.account);
+    const bool more = matches.size() > query.size;
+    const auto beyond = more ? std::optional{matches[query.size - 1].place} : end;
     const auto back = matches.empty() ? std::nullopt : std::optional{matches.front().place};
     if (query.before) {
         std::reverse(page.accounts.begin(), page.accounts.end());

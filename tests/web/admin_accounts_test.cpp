@@ -73,6 +73,17 @@ BOOST_AUTO_TEST_CASE(the_links_between_pages_hold_the_whole_search) {
     BOOST_TEST(contains(last.body, ">user219<"));
 }
 
+BOOST_AUTO_TEST_CASE(a_page_that_is_left_without_accounts_leads_to_the_first) {
+    given_account("alice");
+    const std::string list = "/admin/accounts?state=active&sort=username";
+    for (const auto* place : {"&before=a%3A1", "&after=zoe%3A1000"}) {
+        const auto answer = get(list + place);
+        BOOST_TEST(answer.status == 303);
+        BOOST_TEST(answer.header("Location") == list);
+    }
+    BOOST_TEST(get(list + "&search=nobody").status == 200);
+}
+
 BOOST_AUTO_TEST_CASE(all_that_is_listed_is_in_the_file) {
     const auto alice = given_account("alice");
     portal->stores.accounts.set_display_name(alice.id, DisplayName::parse("=1+1"));
