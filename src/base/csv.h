@@ -9,6 +9,9 @@
 /// Comma-separated values (RFC 4180).
 namespace portal {
 
+/// What a file begins with, for Excel would read it in the encoding of its country else.
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// The cells as one line, its CRLF included. What a spreadsheet would take for a formula gets an
 /// apostrophe in front, for somebody else may have typed it.
 std::string csv_line(const std::vector<std::string>& cells);

@@ -93,11 +93,12 @@ BOOST_AUTO_TEST_CASE(all_that_is_listed_is_in_the_file) {
     portal->stores.accounts.insert({*Username::parse("user-alien"), {}, "en"},
                                    Domain{"other.example.org"}, clock.now());
 
-    BOOST_TEST(body_of(get("/admin/accounts.csv?search=al&state=active")) ==
-               "id,username,domain,display_name,email,phone,state,administrator,created\r\n" +
-                   std::to_string(alice.id) +
-                   ",alice,sip.example.org,'=1+1,alice@example.org,,active,no,"
-                   "2026-09-21T14:13:20Z\r\n");
+    BOOST_TEST(
+        body_of(get("/admin/accounts.csv?search=al&state=active")) ==
+        "\xEF\xBB\xBFid,username,domain,display_name,email,phone,state,administrator,created\r\n" +
+            std::to_string(alice.id) +
+            ",alice,sip.example.org,'=1+1,alice@example.org,,active,no,"
+            "2026-09-21T14:13:20Z\r\n");
     for (const auto* query : {"search=user", "search=*user*&sort=username", "state=waiting"}) {
         const auto lines = split(body_of(get(std::string{"/admin/accounts.csv?"} + query)), '\n');
         BOOST_TEST(lines.size() == 1 + 1234 + 1, query);

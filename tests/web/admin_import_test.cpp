@@ -323,6 +323,13 @@ BOOST_AUTO_TEST_CASE(what_was_exported_and_the_sample_can_be_imported) {
     BOOST_TEST(account_named("alice")->awaits_owner());
 }
 
+/// Spreadsheets would else take it for another encoding.
+BOOST_AUTO_TEST_CASE(the_sample_begins_with_a_byte_order_mark) {
+    BOOST_TEST(starts_with(body_of(get("/admin/accounts/import/sample.csv")),
+                           "\xEF\xBB\xBF"
+                           "username"));
+}
+
 BOOST_AUTO_TEST_CASE(addresses_may_be_shared_where_they_need_not_be_unique) {
     config.unique_email = false;
     configure(config);
