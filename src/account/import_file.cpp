@@ -186,7 +186,11 @@ void Reading::take_name(std::size_t line, const std::string& column, const std::
 void Reading::read_way_in(ImportedAccount& account) {
     const auto password = raw("password");
     if (password.empty()) {
-        if (trim(cell("email")).empty()) refuse(account.line, "password", "import.no_way_in");
+        // Whose number is known gets in by a code, and sets a password at /recover/phone.
+        const bool by_phone = config_.phone_authentication;
+        if (trim(cell("email")).empty() && (!by_phone || trim(cell("phone")).empty()))
+            refuse(account.line, "password",
+                   by_phone ? "import.no_way_in_or_phone" : "import.no_way_in");
         return;
     }
     Account named;

@@ -58,6 +58,7 @@ Page form_page(const Context& c) {
     auto page = admin_page(c, "admin_import", "ACCOUNTS", Width::prose);
     page.values().set("LIMIT", std::to_string(import_limit));
     page.values().set("PASSWORD_MINIMUM", std::to_string(c.config().password_minimum));
+    if (c.config().phone_authentication) page.values().show("BY_PHONE");
     return page;
 }
 

@@ -122,6 +122,9 @@ const std::map<std::string, Sentence, std::less<>> sentences{
      N_("An account with a password does not wait. Leave out the password or the state.")},
     {"import.no_way_in",
      N_("Give a password, or an email address for an invitation: else nobody can get in.")},
+    {"import.no_way_in_or_phone",
+     N_("Give a password, an email address for an invitation, or a phone number: else nobody can "
+        "get in.")},
     {"notice.test_sent", N_("A test mail is on its way to you.")},
     {"notice.test_sms_sent", N_("A test SMS is on its way to you.")},
     {"notice.mail_repeated", N_("The mail is on its way again.")},

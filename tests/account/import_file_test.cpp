@@ -96,18 +96,18 @@ BOOST_AUTO_TEST_CASE(a_number_is_a_username_when_it_is_the_phone_number_too) {
 }
 
 BOOST_AUTO_TEST_CASE(all_that_is_wrong_with_a_line_is_said_at_once) {
-    BOOST_TEST(
-        problems("username,email,phone,display_name,password,state,domain\n"
-                 "a/b,nowhere,12,\"two\nlines\",short,asleep,other.example.org\n"
-                 ",,,,,,\n"
-                 "bob,,,,,,\n"
-                 "carol,,,,tr0ub4dor and 3,waiting,\n") ==
-            (Problems{"2 username: username.malformed", "2 email: email.malformed",
-                      "2 display_name: display_name.malformed", "2 phone: phone.malformed",
-                      "2 domain: import.other_domain sip.example.org",
-                      "2 state: import.state_malformed", "2 password: password.short 8",
-                      "5 password: import.no_way_in", "6 state: import.waiting_with_password"}),
-        boost::test_tools::per_element());
+    BOOST_TEST(problems("username,email,phone,display_name,password,state,domain\n"
+                        "a/b,nowhere,12,\"two\nlines\",short,asleep,other.example.org\n"
+                        ",,,,,,\n"
+                        "bob,,,,,,\n"
+                        "carol,,,,tr0ub4dor and 3,waiting,\n") ==
+                   (Problems{"2 username: username.malformed", "2 email: email.malformed",
+                             "2 display_name: display_name.malformed", "2 phone: phone.malformed",
+                             "2 domain: import.other_domain sip.example.org",
+                             "2 state: import.state_malformed", "2 password: password.short 8",
+                             "5 password: import.no_way_in_or_phone",
+                             "6 state: import.waiting_with_password"}),
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(what_is_there_twice_names_both_lines) {
@@ -131,6 +131,17 @@ BOOST_AUTO_TEST_CASE(a_column_that_is_not_known_is_told_with_the_nearest) {
                       "1 emial: import.column_unknown email", "1 email: import.column_twice"}),
         boost::test_tools::per_element());
     BOOST_TEST(problems("email\n") == (Problems{"1 username: import.column_missing"}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_phone_number_is_a_way_in_where_codes_are_sent) {
+    const std::string file = "username,phone,state\nalice,+33612345678,active\n";
+    BOOST_TEST(problems(file).empty());
+    BOOST_TEST(!read(file).accounts.front().awaits_owner());
+
+    config.phone_authentication = false;
+    configure(config);
+    BOOST_TEST(problems(file) == (Problems{"2 password: import.no_way_in"}),
                boost::test_tools::per_element());
 }
 

@@ -146,6 +146,21 @@ BOOST_AUTO_TEST_CASE(a_long_report_is_cut) {
     BOOST_TEST(contains(text, "Lines that are not shown: 150"));
 }
 
+BOOST_AUTO_TEST_CASE(a_phone_number_is_enough_where_codes_are_sent) {
+    BOOST_TEST(!says("/admin/accounts/import", "A phone number does as well"));
+    BOOST_TEST(contains(text_of(check("username,phone\nbob,+33612345678\n")),
+                        "2 password Give a password, or an email address"));
+    auto settings = config;
+    settings.phone_authentication = true;
+    settings.default_country = "FR";
+    begin(settings);
+
+    BOOST_TEST(says("/admin/accounts/import", "A phone number does as well"));
+    imported("username,phone,state\nbob,+33612345678,active\n");
+    BOOST_TEST(account_named("bob")->activated);
+    BOOST_TEST(contains(text_of(check("username,phone\nbob,\n")), "or a phone number"));
+}
+
 BOOST_AUTO_TEST_CASE(numbers_of_others_are_refused) {
     imported(two_accounts);
 
