@@ -26,5 +26,5 @@
   <li>[[<code>domain</code>: {{SIP_DOMAIN}}, if it is there.]]</li>
   <li>[[<code>id</code>, <code>administrator</code>, <code>created</code>: what a downloaded list has besides. It is passed over: nobody becomes an administrator by a file.]]</li>
 </ul>
-<p>[[Columns come in any order, parted by commas or semicolons. A downloaded list is read as it is.]]</p>
+<p>[[Columns come in any order, parted by commas, semicolons or tabs. A downloaded list is read as it is.]]</p>
 <p><a href="{{BASE}}/admin/accounts">[[Back to the accounts]]</a></p>

@@ -22,9 +22,10 @@ std::string without_apostrophe(const std::string& cell);
 /// What a line does that RFC 4180 does not know.
 enum class CsvFault { unclosed_quote, text_behind_quote };
 
-/// Reads a text line by line: with or without a byte order mark, its lines ending in CRLF or LF,
-/// the last one in nothing if it likes. Cells are parted by commas, or by semicolons as
-/// spreadsheets write them where the comma is for decimals: the first line tells.
+/// Reads a text line by line: with or without a byte order mark, its lines ending in CRLF, LF or
+/// CR, the last one in nothing if it likes. Cells are parted by commas, by semicolons as
+/// spreadsheets write them where the comma is for decimals, or by tabs: the first line tells, and
+/// may do so by "sep=;" alone, as for Excel.
 class CsvReader {
 public:
     /// `text` must outlive the reader.
@@ -39,6 +40,7 @@ public:
     std::optional<Line> next();
 
 private:
+    void take_separator();
     bool take(std::string_view beginning);
     std::string_view take_bytes(std::size_t size);
     bool take_line_end();

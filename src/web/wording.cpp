@@ -114,6 +114,7 @@ const std::map<std::string, Sentence, std::less<>> sentences{
      N_("A file can have up to {1} accounts. Split it, and import one part after the other.")},
     {"import.column_missing", N_("The file needs this column.")},
     {"import.column_twice", N_("This column is there twice.")},
+    {"import.column_unnamed", N_("Column {1} has no name in the first line, and is not empty.")},
     {"import.column_unknown", N_("There is no such column. Did you mean “{1}”?")},
     {"import.twice", N_("Line {1} has the same.")},
     {"import.other_domain", N_("Here is the domain {1}.")},

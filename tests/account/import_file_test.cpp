@@ -130,8 +130,36 @@ BOOST_AUTO_TEST_CASE(a_column_that_is_not_known_is_told_with_the_nearest) {
             (Problems{"1 user: import.column_unknown username",
                       "1 emial: import.column_unknown email", "1 email: import.column_twice"}),
         boost::test_tools::per_element());
+    BOOST_TEST(
+        problems("username,created,created\n") == (Problems{"1 created: import.column_twice"}),
+        boost::test_tools::per_element());
     BOOST_TEST(problems("email\n") == (Problems{"1 username: import.column_missing"}),
                boost::test_tools::per_element());
+}
+
+/// Spreadsheets write them behind the others.
+BOOST_AUTO_TEST_CASE(a_column_without_a_name_is_passed_over_while_it_is_empty) {
+    BOOST_TEST(account("username;;password; ;", "alice;;tr0ub4dor and 3; ;").passwords.size() ==
+               2u);
+    BOOST_TEST(problems("username,email,,\nbob,b@example.org,x,y\ncarol,c@example.org,,z\n") ==
+                   (Problems{"2 : import.column_unnamed 3"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(problems(";;\n") == (Problems{"1 username: import.column_missing"}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(what_spreadsheets_write_is_read) {
+    for (const auto* text : {"sep=;\r\nusername;password\r\nalice;tr0ub4dor and 3\r\n",
+                             "username\tpassword\r\nalice\ttr0ub4dor and 3\r\n",
+                             "username,password\ralice,tr0ub4dor and 3\r",
+                             "username,\xC2\xA0password\xC2\xA0\nalice,tr0ub4dor and 3\n"}) {
+        const auto file = read(text);
+        BOOST_TEST(file.problems.empty());
+        BOOST_REQUIRE(file.accounts.size() == 1u);
+        BOOST_TEST(file.accounts.front().passwords.size() == 2u);
+    }
+    BOOST_TEST(
+        read("display\xC2\xA0name,username,email\nA,alice,a@example.org\n").problems.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_phone_number_is_a_way_in_where_codes_are_sent) {
