@@ -195,6 +195,14 @@ std::optional<Import> ImportStore::find(const std::string& id, const std::string
     return import;
 }
 
+std::optional<Import> ImportStore::find_newest(AccountId administrator, const std::string& session,
+                                               Instant now) {
+    return fetch(database_.sql(),
+                 "WHERE account_id = :account AND session = :session AND expires_at > :now "
+                 "ORDER BY due_at DESC LIMIT 1",
+                 use(administrator, "account"), use(session, "session"), use(to_epoch(now), "now"));
+}
+
 bool ImportStore::start(const Import& import, bool invites, Instant now) {
     started_ = true;
     return db::transact(database_, [&] {

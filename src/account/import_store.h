@@ -58,6 +58,9 @@ public:
     /// While it is running, `done` is how far it has come where the database lets one see that,
     /// which is MariaDB.
     std::optional<Import> find(const std::string& id, const std::string& session, Instant now);
+    /// The one that took the place of those before, in that session.
+    std::optional<Import> find_newest(AccountId administrator, const std::string& session,
+                                      Instant now);
     /// Lets it be worked on; false when it is already.
     bool start(const Import& import, bool invites, Instant now);
     /// True when one was started since the last call: whoever works on them may be woken.

@@ -126,6 +126,7 @@ const std::map<std::string, Sentence, std::less<>> sentences{
     {"import.no_way_in_or_phone",
      N_("Give a password, an email address for an invitation, or a phone number: else nobody can "
         "get in.")},
+    {"notice.import_replaced", N_("Another file took the place of that one. This is it.")},
     {"notice.test_sent", N_("A test mail is on its way to you.")},
     {"notice.test_sms_sent", N_("A test SMS is on its way to you.")},
     {"notice.mail_repeated", N_("The mail is on its way again.")},

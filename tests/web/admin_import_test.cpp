@@ -308,8 +308,12 @@ BOOST_AUTO_TEST_CASE(a_file_is_for_the_browser_that_sent_it_and_for_an_hour) {
     BOOST_TEST(get(path).status == 200);
 
     const auto another = checked(two_accounts);
-    BOOST_TEST(get(path).status == 404);
     BOOST_TEST(count("import_rows") == 2);
+    for (const auto& answer : {get(path), post(path)})
+        BOOST_TEST(answer.header("Location") == another);
+    BOOST_TEST(says(another, "Another file took the place of that one."));
+    work();
+    BOOST_TEST(count("accounts") == 1);
     clock.pass(1h);
     clean_up(portal->stores, config, clock.now());
     BOOST_TEST(count("imports") == 0);
