@@ -85,7 +85,8 @@ private:
 ImportFile Reading::read(std::string_view text) {
     if (!is_readable(text)) return file_;
     CsvReader lines{text};
-    const auto first = lines.next();
+    auto first = lines.next();
+    while (first && !first->fault && is_blank(*first)) first = lines.next();
     if (first) read_columns(*first);
     if (!file_.problems.empty()) return file_;
     while (!is_full_) {

@@ -32,8 +32,9 @@ bool is_one_of(char c, std::string_view characters) {
     return characters.find(c) != std::string_view::npos;
 }
 
-/// The one that parts most cells of the first line.
+/// The one that parts most cells of the first line that is not empty.
 char separator_in(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of(line_ends), text.size()));
     std::array<std::size_t, separators.size()> counts{};
     bool quoted = false;
     for (const char c : text) {
@@ -58,8 +59,9 @@ std::string without_apostrophe(const std::string& cell) {
     return starts_with(cell, "'") && is_formula(cell) ? cell.substr(1) : cell;
 }
 
-CsvReader::CsvReader(std::string_view text) : rest_(text), separator_(separator_in(text)) {
+CsvReader::CsvReader(std::string_view text) : rest_(text) {
     take(byte_order_mark);
+    separator_ = separator_in(rest_);
     take_separator();
 }
 

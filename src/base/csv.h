@@ -49,7 +49,7 @@ private:
     bool is_at_cell_end() const;
 
     std::string_view rest_;
-    char separator_;
+    char separator_ = ',';
     std::size_t line_ = 1;
 };
 

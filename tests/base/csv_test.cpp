@@ -71,6 +71,7 @@ BOOST_AUTO_TEST_CASE(the_first_line_tells_what_parts_the_cells) {
     BOOST_TEST(lines_of("a;\"b,c,d\"\n1,5;2").back() == "2: 1,5|2");
     BOOST_TEST(lines_of("a\n1;2").back() == "2: 1;2");
     BOOST_TEST(lines_of("a\r1;2").back() == "2: 1;2");
+    BOOST_TEST(lines_of("\xEF\xBB\xBF\r\n\r\na;b\n").front() == "3: a|b");
     BOOST_TEST(lines_of("a\t\"b;c,d\"\n").front() == "1: a|b;c,d");
 }
 
