@@ -17,6 +17,8 @@ using Query = AccountList::Query;
 
 /// That many names of an account are searched, so that so many matches fill a page.
 constexpr std::size_t names_of_an_account = 3;
+/// Up to the names of so many are read at once where many are passed over.
+constexpr std::size_t most_read = 5000;
 constexpr auto before_all = std::numeric_limits<AccountId>::max();
 /// Greater than whatever may stand in a name; in ASCII, for MariaDB takes no other bytes.
 constexpr char after_all = '\x7f';
@@ -197,18 +199,21 @@ bool is_shown(const Match& match, std::string_view prefix) {
 }
 
 /// Those of a page and one more, each account once. Many names in a row may be of accounts that
-/// were shown before: they are passed over, as far as `reach`. `end` is where that stopped.
-std::vector<Match> find_shown(soci::session& sql, const Domain& domain, Query query,
+/// were shown before: they are passed over, more of them with each read, as far as `reach`. `end`
+/// is where that stopped.
+std::vector<Match> find_shown(soci::session& sql, const Domain& domain, const Query& query,
                               const std::string& prefix, std::optional<Place>& end) {
     std::vector<Match> shown;
-    for (std::size_t seen = 0; seen < query.reach; seen += most_matches(query)) {
-        const auto matches = find_by_prefix(sql, domain, query, prefix);
+    auto read = query;
+    for (std::size_t seen = 0; seen < query.reach; seen += most_matches(read)) {
+        if (seen > 0) read.size = std::min(2 * read.size, most_read);
+        const auto matches = find_by_prefix(sql, domain, read, prefix);
         for (const auto& match : matches)
             if (shown.size() <= query.size && is_shown(match, prefix)) shown.push_back(match);
-        if (shown.size() > query.size || matches.size() < most_matches(query)) return shown;
-        (query.before ? query.before : query.after) = matches.back().place;
+        if (shown.size() > query.size || matches.size() < most_matches(read)) return shown;
+        (read.before ? read.before : read.after) = matches.back().place;
     }
-    end = query.before ? query.before : query.after;
+    end = read.before ? read.before : read.after;
     return shown;
 }
 
