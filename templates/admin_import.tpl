@@ -21,10 +21,10 @@
 <ul>
   <li>[[<code>username</code>: the only column that each file needs.]]</li>
   <li>[[<code>email</code>, <code>phone</code>, <code>display_name</code>: what is known of the person. Phone numbers are taken to be theirs.]]</li>
-  <li>[[<code>password</code>: at least {{PASSWORD_MINIMUM}} characters. An account without one needs an email address, to which an invitation can be sent.]]</li>
+  <li>[[<code>password</code>: at least {{PASSWORD_MINIMUM}} characters. An account without one needs an email address, to which an invitation can be sent.]]{{#BY_PHONE}} [[A phone number does as well: who has it gets in by a code.]]{{/BY_PHONE}}</li>
   <li>[[<code>state</code>: <code>active</code>, <code>waiting</code> or <code>deactivated</code>. Without it, an account with a password is active; one without a password waits for its owner, and is removed after 7 days if nobody comes.]]</li>
   <li>[[<code>domain</code>: {{SIP_DOMAIN}}, if it is there.]]</li>
   <li>[[<code>id</code>, <code>administrator</code>, <code>created</code>: what a downloaded list has besides. It is passed over: nobody becomes an administrator by a file.]]</li>
 </ul>
-<p>[[Columns come in any order, parted by commas or semicolons. A downloaded list is read as it is.]]</p>
+<p>[[Columns come in any order, parted by commas, semicolons or tabs. A downloaded list is read as it is.]]</p>
 <p><a href="{{BASE}}/admin/accounts">[[Back to the accounts]]</a></p>

@@ -152,7 +152,7 @@
   <li>[[Search for the beginning of a username, a phone number or an email address, or for a SIP address. A whole number is found however you write it. With stars, as in <code>*son*</code>, it is found anywhere.]]</li>
   <li>[[Show only accounts that are active, wait for their owner or are switched off, or only administrators. The address of the page holds all of that, so it can be kept or shared.]]</li>
   <li>[[What is shown, all pages of it, can be downloaded as CSV. Passwords are not in it.]]</li>
-  <li>[[{{#ADMIN}}<a href="{{BASE}}/admin/accounts/import">{{/ADMIN}}Import{{#ADMIN}}</a>{{/ADMIN}} accounts from a CSV file. It is checked first, and each line with a mistake is named; then all of its accounts are made, or none.]]</li>
+  <li>[[{{#ADMIN}}<a href="{{BASE}}/admin/accounts/import">{{/ADMIN}}Import{{#ADMIN}}</a>{{/ADMIN}} accounts from a CSV file. It is checked first, and each line with a mistake is named; then all of its accounts are made, or none.]] [[Each of them needs a password, or an email address for an invitation.]]{{#PHONE_ON}} [[A phone number does as well: who has it gets in by a code.]]{{/PHONE_ON}}</li>
   <li>[[A {{#ADMIN}}<a href="{{BASE}}/admin/accounts/creation">{{/ADMIN}}new account{{#ADMIN}}</a>{{/ADMIN}} gets a password from you, or an invitation mail: the link in it works once, for 7 days, and asks its reader for a password.]]</li>
   <li>[[With another username an account has another SIP address, and its password is void: you type a new one, or a mail asks the owner to choose one.]]</li>
   <li>[[An account may have a phone number, which its owner is told of when it changes. A username without a letter must be that number.]]</li>

@@ -18,6 +18,8 @@ using Query = AccountList::Query;
 
 /// That many names of an account are searched, so that so many matches fill a page.
 constexpr std::size_t names_of_an_account = 3;
+/// Up to the names of so many are read at once where many are passed over.
+constexpr std::size_t most_read = 5000;
 constexpr auto before_all = std::numeric_limits<AccountId>::max();
 /// Greater than whatever may stand in a name; in ASCII, for MariaDB takes no other bytes.
 constexpr char after_all = '\x7f';
@@ -197,6 +199,25 @@ bool is_shown(const Match& match, const AccountSearch& search) {
     return true;
 }
 
+/// Those of a page and one more, each account once. Many names in a row may be of accounts that
+/// were shown before: they are passed over, more of them with each read, as far as `reach`. `end`
+/// is where that stopped.
+std::vector<Match> find_shown(soci::session& sql, const Domain& domain, const Query& query,
+                              const AccountSearch& search, std::optional<Place>& end) {
+    std::vector<Match> shown;
+    auto read = query;
+    for (std::size_t seen = 0; seen < query.reach; seen += most_matches(read)) {
+        if (seen > 0) read.size = std::min(2 * read.size, most_read);
+        const auto matches = find_by_prefix(sql, domain, read, search);
+        for (const auto& match : matches)
+            if (shown.size() <= query.size && is_shown(match, search)) shown.push_back(match);
+        if (shown.size() > query.size || matches.size() < most_matches(read)) return shown;
+        (read.before ? read.before : read.after) = matches.back().place;
+    }
+    end = read.before ? read.before : read.after;
+    return shown;
+}
+
 }  // namespace
 
 std::string_view to_text(AccountState state) {
@@ -232,15 +253,14 @@ AccountList::Page AccountList::page(const Domain& domain, const Query& query) {
     const auto search = AccountSearch::parse(query.search, domain, query.country);
     auto& sql = database_.sql();
     Walk walk{sql, domain, query};
-    const auto end = search.by_prefix || search.text.empty() ? std::nullopt : walk.find_end();
-    const auto matches =
-        search.by_prefix ? find_by_prefix(sql, domain, query, search) : walk.find(search.text, end);
+    auto end = search.by_prefix || search.text.empty() ? std::nullopt : walk.find_end();
+    const auto matches = search.by_prefix ? find_shown(sql, domain, query, search, end)
+                                          : walk.find(search.text, end);
     Page page;
-    auto match = matches.begin();
-    for (; match != matches.end() && page.accounts.size() < query.size; ++match)
-        if (!search.by_prefix || is_shown(*match, search)) page.accounts.push_back(match->account);
-    const bool more = match != matches.end() || matches.size() == most_matches(query);
-    const auto beyond = more ? std::optional{std::prev(match)->place} : end;
+    for (const auto& match : matches)
+        if (page.accounts.size() < query.size) page.accounts.push_back(match.account);
+    const bool more = matches.size() > query.size;
+    const auto beyond = more ? std::optional{matches[query.size - 1].place} : end;
     const auto back = matches.empty() ? std::nullopt : std::optional{matches.front().place};
     if (query.before) {
         std::reverse(page.accounts.begin(), page.accounts.end());

@@ -13,6 +13,7 @@ Refusals Deletion::remove(const Account& account, std::optional<AccountId> actor
             !stores_.accounts.has_other_administrator(Domain{account.domain}, account.id))
             return {{"sip_address", "deletion.last_administrator"}};
         reserve_names(account, now);
+        stores_.imports.hand_over(account.id);
         if (!stores_.accounts.remove(account.id)) return {};  // somebody was faster
         stores_.audit.forget(account.id);
         record(account, actor, origin, now);

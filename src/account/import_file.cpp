@@ -17,9 +17,11 @@ bool is_one_of(const std::string& name, const std::vector<std::string>& names) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+constexpr std::string_view no_break_space = "\xC2\xA0";
+
 /// "Display Name" and "display-name" are meant for "display_name".
 std::string column_name(const std::string& cell) {
-    auto name = lower(trim(without_apostrophe(cell)));
+    auto name = lower(trim(replace_all(without_apostrophe(cell), no_break_space, " ")));
     std::replace_if(
         name.begin(), name.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
     return name;
@@ -42,6 +44,7 @@ private:
     void read_columns(const CsvReader::Line& line);
     void read_line(const CsvReader::Line& line);
     ImportedAccount account_of(const CsvReader::Line& line) const;
+    void judge_unnamed(const CsvReader::Line& line);
     void judge(const ImportedAccount& account);
     void judge_domain(std::size_t line);
     void judge_state(const ImportedAccount& account);
@@ -74,6 +77,7 @@ private:
     bool is_full_ = false;  ///< and there is more
     std::size_t width_ = 0;
     std::map<std::string, std::size_t> columns_;
+    std::vector<std::size_t> unnamed_;  ///< columns that are passed over while they are empty
     const std::vector<std::string>* cells_ = nullptr;
     std::unordered_map<std::string, std::size_t> names_;  ///< and the line that has each first
 };
@@ -81,7 +85,8 @@ private:
 ImportFile Reading::read(std::string_view text) {
     if (!is_readable(text)) return file_;
     CsvReader lines{text};
-    const auto first = lines.next();
+    auto first = lines.next();
+    while (first && !first->fault && is_blank(*first)) first = lines.next();
     if (first) read_columns(*first);
     if (!file_.problems.empty()) return file_;
     while (!is_full_) {
@@ -110,13 +115,16 @@ void Reading::read_columns(const CsvReader::Line& line) {
     width_ = line.cells.size();
     for (std::size_t i = 0; i < width_; ++i) {
         const auto name = column_name(line.cells[i]);
-        if (is_one_of(name, ignored_import_columns()))
-            file_.ignored += (file_.ignored.empty() ? "" : ", ") + name;
-        else if (!is_one_of(name, import_columns()))
+        const bool is_ignored = is_one_of(name, ignored_import_columns());
+        if (name.empty())
+            unnamed_.push_back(i);
+        else if (!is_ignored && !is_one_of(name, import_columns()))
             refuse(line.number, cut(name, 32), "import.column_unknown",
                    nearest(name, import_columns()));
         else if (!columns_.emplace(name, i).second)
             refuse(line.number, name, "import.column_twice");
+        else if (is_ignored)
+            file_.ignored += (file_.ignored.empty() ? "" : ", ") + name;
     }
     if (columns_.count("username") == 0) refuse(line.number, "username", "import.column_missing");
 }
@@ -126,12 +134,22 @@ void Reading::read_line(const CsvReader::Line& line) {
     is_full_ = file_.accounts.size() == import_limit;
     if (is_full_) return refuse(line.number, "", "import.too_many", std::to_string(import_limit));
     if (line.cells.size() != width_) return refuse(line.number, "", "import.cells");
+    judge_unnamed(line);
     cells_ = &line.cells;
     auto account = account_of(line);
     judge(account);
     take_names(account);
     read_way_in(account);
     file_.accounts.push_back(std::move(account));
+}
+
+/// Said once, for the file is likely to have it in each line.
+void Reading::judge_unnamed(const CsvReader::Line& line) {
+    for (const auto column : unnamed_) {
+        if (trim(line.cells[column]).empty()) continue;
+        refuse(line.number, "", "import.column_unnamed", std::to_string(column + 1));
+        return unnamed_.clear();
+    }
 }
 
 ImportedAccount Reading::account_of(const CsvReader::Line& line) const {
@@ -186,7 +204,11 @@ void Reading::take_name(std::size_t line, const std::string& column, const std::
 void Reading::read_way_in(ImportedAccount& account) {
     const auto password = raw("password");
     if (password.empty()) {
-        if (trim(cell("email")).empty()) refuse(account.line, "password", "import.no_way_in");
+        // Whose number is known gets in by a code, and sets a password at /recover/phone.
+        const bool by_phone = config_.phone_authentication;
+        if (trim(cell("email")).empty() && (!by_phone || trim(cell("phone")).empty()))
+            refuse(account.line, "password",
+                   by_phone ? "import.no_way_in_or_phone" : "import.no_way_in");
         return;
     }
     Account named;

@@ -1,5 +1,6 @@
 #include "account/import_store.h"
 
+#include "account/audit.h"
 #include "account/import_rows.h"
 #include "db/query.h"
 #include "db/transaction.h"
@@ -34,10 +35,21 @@ constexpr auto remove_not_started =
     "DELETE FROM imports WHERE account_id = :account AND session = :session "
     "AND state IN ('ready', 'failed')";
 
-const std::string select_import =
-    "SELECT id, domain, account_id, address, state, invites, total, uninvited, ignored, done, "
-    "due_at "
-    "FROM imports ";
+/// Whoever started it, or who did before it was handed over.
+const std::string actor =
+    "CASE i.session WHEN '' THEN " + std::to_string(deleted_account) + " ELSE i.account_id END";
+
+const std::string select_import = "SELECT id, domain, " + actor +
+                                  ", address, state, invites, total, uninvited, ignored, done, "
+                                  "due_at "
+                                  "FROM imports i ";
+
+// An import without a session is nobody's to look at, so that nobody is asked who takes it.
+constexpr auto hand_over_started =
+    "UPDATE imports SET session = '', address = '', account_id = "
+    "COALESCE((SELECT MIN(a.id) FROM accounts a WHERE a.domain = imports.domain "
+    "AND a.admin = 1 AND a.activated = 1 AND a.id <> :leaving), account_id) "
+    "WHERE account_id = :account AND state IN ('queued', 'running', 'inviting')";
 
 constexpr auto let_start =
     "UPDATE imports SET state = 'queued', invites = :invites, done = 0, due_at = :due, "
@@ -90,8 +102,8 @@ const auto insert_md5 = passwords_of("r.md5", SipAlgorithm::md5);
 const auto insert_sha256 = passwords_of("r.sha256", SipAlgorithm::sha256);
 const auto insert_events =
     "INSERT INTO audit (at, domain, event, actor_id, account_id, address) "
-    "SELECT :now, i.domain, 'account.created', i.account_id, a.id, i.address " +
-    from_rows;
+    "SELECT :now, i.domain, 'account.created', " +
+    actor + ", a.id, i.address " + from_rows;
 
 /// A name of a row that somebody has.
 struct Taken {
@@ -181,6 +193,14 @@ std::optional<Import> ImportStore::find(const std::string& id, const std::string
                   use(id, "id"));
     }
     return import;
+}
+
+std::optional<Import> ImportStore::find_newest(AccountId administrator, const std::string& session,
+                                               Instant now) {
+    return fetch(database_.sql(),
+                 "WHERE account_id = :account AND session = :session AND expires_at > :now "
+                 "ORDER BY due_at DESC LIMIT 1",
+                 use(administrator, "account"), use(session, "session"), use(to_epoch(now), "now"));
 }
 
 bool ImportStore::start(const Import& import, bool invites, Instant now) {
@@ -276,6 +296,11 @@ void ImportStore::note_invited(const Import& import, int count, Instant now) {
                 "WHERE id = :id",
                 use(count, "count"), use(state, "state"), use(to_epoch(now), "now"),
                 use(import.id, "id"));
+}
+
+void ImportStore::hand_over(AccountId administrator) {
+    db::execute(database_.sql(), hand_over_started, use(administrator, "leaving"),
+                use(administrator, "account"));
 }
 
 void ImportStore::remove_expired(Instant now) {

@@ -23,8 +23,8 @@ struct Import {
 
     std::string id;
     std::string domain;
-    AccountId administrator = 0;
-    std::string address;  ///< of the administrator
+    AccountId administrator = 0;  ///< deleted_account once it was handed over
+    std::string address;          ///< of the administrator
     State state = State::ready;
     bool invites = false;
     int total = 0;             ///< accounts
@@ -58,6 +58,9 @@ public:
     /// While it is running, `done` is how far it has come where the database lets one see that,
     /// which is MariaDB.
     std::optional<Import> find(const std::string& id, const std::string& session, Instant now);
+    /// The one that took the place of those before, in that session.
+    std::optional<Import> find_newest(AccountId administrator, const std::string& session,
+                                      Instant now);
     /// Lets it be worked on; false when it is already.
     bool start(const Import& import, bool invites, Instant now);
     /// True when one was started since the last call: whoever works on them may be woken.
@@ -79,6 +82,10 @@ public:
     std::vector<std::string> take_uninvited(const Import& import, int limit);
     /// So many invitations were written; without any, it is finished.
     void note_invited(const Import& import, int count, Instant now);
+
+    /// What that account has started goes on without it, held by another administrator of the
+    /// domain: an import belongs to an account and would go with it. Part of its deletion.
+    void hand_over(AccountId administrator);
 
     void remove_expired(Instant now);
 

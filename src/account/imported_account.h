@@ -23,8 +23,10 @@ struct ImportedAccount {
     AccountState state = AccountState::waiting;
     std::vector<StoredPassword> passwords;
 
-    /// Its owner needs an invitation to get in.
-    bool awaits_owner() const { return passwords.empty() && state != AccountState::deactivated; }
+    /// Its owner needs an invitation to get in, and can be sent one.
+    bool awaits_owner() const {
+        return email && passwords.empty() && state != AccountState::deactivated;
+    }
 };
 
 /// What is wrong, by line. The field of a refusal is the name of a column, or empty.

@@ -3,13 +3,16 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace portal {
 
 namespace {
 
 constexpr std::string_view formula_beginnings = "=+-@\t\r";
-constexpr std::string_view to_be_quoted = ",;\"\r\n";
+constexpr std::string_view separators = ",;\t";
+constexpr std::string_view line_ends = "\r\n";
+constexpr std::string_view to_be_quoted = ",;\t\"\r\n";
 constexpr char apostrophe = '\'';
 
 /// Apostrophes before a formula count as part of it: so one more is always taken off again.
@@ -25,17 +28,22 @@ std::string cell_of(const std::string& text) {
     return "\"" + replace_all(std::move(cell), "\"", "\"\"") + "\"";
 }
 
-/// The one of the two that parts more cells of the first line.
+bool is_one_of(char c, std::string_view characters) {
+    return characters.find(c) != std::string_view::npos;
+}
+
+/// The one that parts most cells of the first line that is not empty.
 char separator_in(std::string_view text) {
-    std::ptrdiff_t surplus = 0;  // of semicolons
+    text.remove_prefix(std::min(text.find_first_not_of(line_ends), text.size()));
+    std::array<std::size_t, separators.size()> counts{};
     bool quoted = false;
     for (const char c : text) {
-        if (c == '\n' && !quoted) break;
+        if (is_one_of(c, line_ends) && !quoted) break;
         if (c == '"') quoted = !quoted;
-        if (!quoted && c == ';') ++surplus;
-        if (!quoted && c == ',') --surplus;
+        if (!quoted && is_one_of(c, separators)) ++counts[separators.find(c)];
     }
-    return surplus > 0 ? ';' : ',';
+    const auto* most = std::max_element(counts.begin(), counts.end());
+    return separators[static_cast<std::size_t>(most - counts.begin())];
 }
 
 }  // namespace
@@ -51,8 +59,10 @@ std::string without_apostrophe(const std::string& cell) {
     return starts_with(cell, "'") && is_formula(cell) ? cell.substr(1) : cell;
 }
 
-CsvReader::CsvReader(std::string_view text) : rest_(text), separator_(separator_in(text)) {
-    take("\xEF\xBB\xBF");
+CsvReader::CsvReader(std::string_view text) : rest_(text) {
+    take(byte_order_mark);
+    separator_ = separator_in(rest_);
+    take_separator();
 }
 
 std::optional<CsvReader::Line> CsvReader::next() {
@@ -65,10 +75,19 @@ std::optional<CsvReader::Line> CsvReader::next() {
     } while (!line.fault && take({&separator_, 1}));
     if (line.fault) {
         line.cells.pop_back();
-        take_bytes(std::min(rest_.find('\n'), rest_.size()));
+        take_bytes(std::min(rest_.find_first_of(line_ends), rest_.size()));
     }
     take_line_end();
     return line;
+}
+
+/// A first line of Excel's own, which says what parts the cells of the others.
+void CsvReader::take_separator() {
+    constexpr std::string_view name = "sep=";
+    if (!starts_with(rest_, name) || rest_.find_first_of(line_ends) != name.size() + 1) return;
+    if (!is_one_of(rest_[name.size()], separators)) return;
+    separator_ = rest_[name.size()];
+    take_bytes(name.size() + 1);
 }
 
 bool CsvReader::take(std::string_view beginning) {
@@ -79,18 +98,17 @@ bool CsvReader::take(std::string_view beginning) {
 
 std::string_view CsvReader::take_bytes(std::size_t size) {
     const auto taken = rest_.substr(0, size);
-    line_ += static_cast<std::size_t>(std::count(taken.begin(), taken.end(), '\n'));
+    for (std::size_t i = 0; i < size; ++i)
+        if (rest_[i] == '\n' || (rest_[i] == '\r' && rest_.substr(i + 1, 1) != "\n")) ++line_;
     rest_.remove_prefix(size);
     return taken;
 }
 
-bool CsvReader::take_line_end() { return take("\r\n") || take("\n"); }
+bool CsvReader::take_line_end() { return take("\r\n") || take("\n") || take("\r"); }
 
 std::string CsvReader::take_plain() {
-    const char ends[] = {separator_, '\n'};
-    auto end = std::min(rest_.find_first_of({ends, 2}), rest_.size());
-    if (end < rest_.size() && rest_[end] == '\n' && end > 0 && rest_[end - 1] == '\r') --end;
-    return std::string{take_bytes(end)};
+    const char ends[] = {separator_, '\n', '\r'};
+    return std::string{take_bytes(std::min(rest_.find_first_of({ends, 3}), rest_.size()))};
 }
 
 /// What follows an opening quote, to the closing one.
@@ -113,8 +131,7 @@ std::string CsvReader::take_quoted(Line& line) {
 }
 
 bool CsvReader::is_at_cell_end() const {
-    return rest_.empty() || rest_.front() == separator_ || rest_.front() == '\n' ||
-           starts_with(rest_, "\r\n");
+    return rest_.empty() || rest_.front() == separator_ || is_one_of(rest_.front(), line_ends);
 }
 
 }  // namespace portal

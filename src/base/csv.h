@@ -9,6 +9,9 @@
 /// Comma-separated values (RFC 4180).
 namespace portal {
 
+/// What a file begins with, for Excel would read it in the encoding of its country else.
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// The cells as one line, its CRLF included. What a spreadsheet would take for a formula gets an
 /// apostrophe in front, for somebody else may have typed it.
 std::string csv_line(const std::vector<std::string>& cells);
@@ -19,9 +22,10 @@ std::string without_apostrophe(const std::string& cell);
 /// What a line does that RFC 4180 does not know.
 enum class CsvFault { unclosed_quote, text_behind_quote };
 
-/// Reads a text line by line: with or without a byte order mark, its lines ending in CRLF or LF,
-/// the last one in nothing if it likes. Cells are parted by commas, or by semicolons as
-/// spreadsheets write them where the comma is for decimals: the first line tells.
+/// Reads a text line by line: with or without a byte order mark, its lines ending in CRLF, LF or
+/// CR, the last one in nothing if it likes. Cells are parted by commas, by semicolons as
+/// spreadsheets write them where the comma is for decimals, or by tabs: the first line tells, and
+/// may do so by "sep=;" alone, as for Excel.
 class CsvReader {
 public:
     /// `text` must outlive the reader.
@@ -36,6 +40,7 @@ public:
     std::optional<Line> next();
 
 private:
+    void take_separator();
     bool take(std::string_view beginning);
     std::string_view take_bytes(std::size_t size);
     bool take_line_end();
@@ -44,7 +49,7 @@ private:
     bool is_at_cell_end() const;
 
     std::string_view rest_;
-    char separator_;
+    char separator_ = ',';
     std::size_t line_ = 1;
 };
 

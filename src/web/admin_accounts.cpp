@@ -70,11 +70,17 @@ std::string csv_of(const Account& account) {
                      account.admin ? "yes" : "no", to_text(account.created_at)});
 }
 
+/// Whoever was on it is gone: it was deleted, or has another name or state.
+bool is_left(const AccountList::Page& page, const Query& query) {
+    return page.accounts.empty() && (query.after || query.before) && !page.previous && !page.next;
+}
+
 }  // namespace
 
 http::Response show_accounts(const Context& c) {
     const auto query = query_of(c);
     const auto list = c.portal.stores.account_list.page(c.domain, query);
+    if (is_left(list, query)) return redirect_to(c, "/admin/accounts?" + url_query(query));
     auto page = admin_page(c, "admin_accounts", "ACCOUNTS");
     auto& values = page.values();
     fill_filters(values, query);

@@ -24,11 +24,16 @@ std::string session_of(const Context& c) { return sha256_hex(cookie(c, CookieKin
 
 std::string path_of(const Import& import) { return "/admin/accounts/import/" + import.id; }
 
-Import import_of(const Context& c) {
-    auto import =
-        c.portal.stores.imports.find(c.params.at("id"), session_of(c), c.portal.clock.now());
-    if (!import) throw http::Error{404, "no such import"};
-    return *import;
+std::optional<Import> find_import(const Context& c) {
+    return c.portal.stores.imports.find(c.params.at("id"), session_of(c), c.portal.clock.now());
+}
+
+/// The page of a file may be open still when another tab has sent the one that took its place.
+http::Response lead_to_newest(const Context& c) {
+    const auto newest = c.portal.stores.imports.find_newest(administrator(c).id, session_of(c),
+                                                            c.portal.clock.now());
+    if (!newest) throw http::Error{404, "no such import"};
+    return redirect_with_notice(c, path_of(*newest), "notice.import_replaced");
 }
 
 void add_line(page::Values& report, std::size_t line, const Refusal& refusal, const Context& c) {
@@ -58,6 +63,7 @@ Page form_page(const Context& c) {
     auto page = admin_page(c, "admin_import", "ACCOUNTS", Width::prose);
     page.values().set("LIMIT", std::to_string(import_limit));
     page.values().set("PASSWORD_MINIMUM", std::to_string(c.config().password_minimum));
+    if (c.config().phone_authentication) page.values().show("BY_PHONE");
     return page;
 }
 
@@ -120,7 +126,9 @@ http::Response send_import_sample(const Context&) {
 }
 
 http::Response show_import_progress(const Context& c) {
-    const auto import = import_of(c);
+    const auto found = find_import(c);
+    if (!found) return lead_to_newest(c);
+    const auto& import = *found;
     const auto now = c.portal.clock.now();
     auto page = admin_page(c, "admin_import_progress", "ACCOUNTS", Width::prose);
     auto state = page.values().add(std::string{section_of(import, now)});
@@ -141,9 +149,10 @@ http::Response show_import_progress(const Context& c) {
 }
 
 http::Response start_import(const Context& c) {
-    const auto import = import_of(c);
-    c.portal.stores.imports.start(import, c.has_field("invites"), c.portal.clock.now());
-    return redirect_to(c, path_of(import));
+    const auto import = find_import(c);
+    if (!import) return lead_to_newest(c);
+    c.portal.stores.imports.start(*import, c.has_field("invites"), c.portal.clock.now());
+    return redirect_to(c, path_of(*import));
 }
 
 }  // namespace portal::web

@@ -11,7 +11,7 @@ http::Response csv_download(const std::string& name, std::vector<std::string> co
     response.add("Content-Disposition", "attachment; filename=\"" + name + "\"");
     response.stream = [columns = std::move(columns),
                        next = std::move(next)](const http::Response::Write& write) {
-        write(csv_line(columns));
+        write(std::string{byte_order_mark} + csv_line(columns));
         while (const auto lines = next()) write(*lines);
     };
     return response;

@@ -124,6 +124,7 @@ const std::map<std::string, Sentence, std::less<>> sentences{
      N_("A file can have up to {1} accounts. Split it, and import one part after the other.")},
     {"import.column_missing", N_("The file needs this column.")},
     {"import.column_twice", N_("This column is there twice.")},
+    {"import.column_unnamed", N_("Column {1} has no name in the first line, and is not empty.")},
     {"import.column_unknown", N_("There is no such column. Did you mean “{1}”?")},
     {"import.twice", N_("Line {1} has the same.")},
     {"import.other_domain", N_("Here is the domain {1}.")},
@@ -132,6 +133,10 @@ const std::map<std::string, Sentence, std::less<>> sentences{
      N_("An account with a password does not wait. Leave out the password or the state.")},
     {"import.no_way_in",
      N_("Give a password, or an email address for an invitation: else nobody can get in.")},
+    {"import.no_way_in_or_phone",
+     N_("Give a password, an email address for an invitation, or a phone number: else nobody can "
+        "get in.")},
+    {"notice.import_replaced", N_("Another file took the place of that one. This is it.")},
     {"notice.test_sent", N_("A test mail is on its way to you.")},
     {"notice.test_sms_sent", N_("A test SMS is on its way to you.")},
     {"notice.mail_repeated", N_("The mail is on its way again.")},

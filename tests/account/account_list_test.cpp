@@ -193,6 +193,31 @@ BOOST_AUTO_TEST_CASE(an_account_is_found_once_however_many_of_its_names_begin_so
     BOOST_TEST(ends_with(pages[2], "user219"));
 }
 
+BOOST_AUTO_TEST_CASE(no_page_follows_for_names_of_accounts_that_were_shown) {
+    for (int i = 100; i < 150; ++i) {
+        const auto name = "team" + std::to_string(i);
+        given(name, name + "@example.org");
+    }
+    BOOST_TEST(page({"team"}).accounts.size() == 50u);
+    BOOST_TEST(!page({"team"}).next.has_value());
+
+    // All usernames come first, then more addresses than are read at once.
+    Query query{"x"};
+    query.size = 5;
+    for (int i = 10; i < 35; ++i)
+        given("xa" + std::to_string(i), "xz" + std::to_string(i) + "@example.org");
+    given("other", "xzz@example.org");
+    const auto pages = split(walk(query), '\n');
+    BOOST_REQUIRE(pages.size() == 7u);
+    BOOST_TEST(pages[4] == "xa30 xa31 xa32 xa33 xa34");
+    BOOST_TEST(pages[5] == "other");
+
+    query.reach = 10;
+    query.after = AccountList::Place{"xa34", 1'000'000};
+    BOOST_TEST(names(query) == "");
+    BOOST_TEST(page(query).next.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(filters_leave_those_of_a_state_and_the_administrators) {
     given("waiting");
     for (const auto* name : {"active", "admin", "off"})

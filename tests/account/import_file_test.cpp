@@ -96,18 +96,18 @@ BOOST_AUTO_TEST_CASE(a_number_is_a_username_when_it_is_the_phone_number_too) {
 }
 
 BOOST_AUTO_TEST_CASE(all_that_is_wrong_with_a_line_is_said_at_once) {
-    BOOST_TEST(
-        problems("username,email,phone,display_name,password,state,domain\n"
-                 "a/b,nowhere,12,\"two\nlines\",short,asleep,other.example.org\n"
-                 ",,,,,,\n"
-                 "bob,,,,,,\n"
-                 "carol,,,,tr0ub4dor and 3,waiting,\n") ==
-            (Problems{"2 username: username.malformed", "2 email: email.malformed",
-                      "2 display_name: display_name.malformed", "2 phone: phone.malformed",
-                      "2 domain: import.other_domain sip.example.org",
-                      "2 state: import.state_malformed", "2 password: password.short 8",
-                      "5 password: import.no_way_in", "6 state: import.waiting_with_password"}),
-        boost::test_tools::per_element());
+    BOOST_TEST(problems("username,email,phone,display_name,password,state,domain\n"
+                        "a/b,nowhere,12,\"two\nlines\",short,asleep,other.example.org\n"
+                        ",,,,,,\n"
+                        "bob,,,,,,\n"
+                        "carol,,,,tr0ub4dor and 3,waiting,\n") ==
+                   (Problems{"2 username: username.malformed", "2 email: email.malformed",
+                             "2 display_name: display_name.malformed", "2 phone: phone.malformed",
+                             "2 domain: import.other_domain sip.example.org",
+                             "2 state: import.state_malformed", "2 password: password.short 8",
+                             "5 password: import.no_way_in_or_phone",
+                             "6 state: import.waiting_with_password"}),
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(what_is_there_twice_names_both_lines) {
@@ -130,7 +130,45 @@ BOOST_AUTO_TEST_CASE(a_column_that_is_not_known_is_told_with_the_nearest) {
             (Problems{"1 user: import.column_unknown username",
                       "1 emial: import.column_unknown email", "1 email: import.column_twice"}),
         boost::test_tools::per_element());
+    BOOST_TEST(
+        problems("username,created,created\n") == (Problems{"1 created: import.column_twice"}),
+        boost::test_tools::per_element());
     BOOST_TEST(problems("email\n") == (Problems{"1 username: import.column_missing"}),
+               boost::test_tools::per_element());
+}
+
+/// Spreadsheets write them behind the others.
+BOOST_AUTO_TEST_CASE(a_column_without_a_name_is_passed_over_while_it_is_empty) {
+    BOOST_TEST(account("username;;password; ;", "alice;;tr0ub4dor and 3; ;").passwords.size() ==
+               2u);
+    BOOST_TEST(problems("username,email,,\nbob,b@example.org,x,y\ncarol,c@example.org,,z\n") ==
+                   (Problems{"2 : import.column_unnamed 3"}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(what_spreadsheets_write_is_read) {
+    for (const auto* text : {"sep=;\r\nusername;password\r\nalice;tr0ub4dor and 3\r\n",
+                             "\r\n\r\n;;\r\nusername;password;\r\nalice;tr0ub4dor and 3;\r\n",
+                             "username\tpassword\r\nalice\ttr0ub4dor and 3\r\n",
+                             "username,password\ralice,tr0ub4dor and 3\r",
+                             "username,\xC2\xA0password\xC2\xA0\nalice,tr0ub4dor and 3\n"}) {
+        const auto file = read(text);
+        BOOST_TEST(file.problems.empty());
+        BOOST_REQUIRE(file.accounts.size() == 1u);
+        BOOST_TEST(file.accounts.front().passwords.size() == 2u);
+    }
+    BOOST_TEST(
+        read("display\xC2\xA0name,username,email\nA,alice,a@example.org\n").problems.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_phone_number_is_a_way_in_where_codes_are_sent) {
+    const std::string file = "username,phone,state\nalice,+33612345678,active\n";
+    BOOST_TEST(problems(file).empty());
+    BOOST_TEST(!read(file).accounts.front().awaits_owner());
+
+    config.phone_authentication = false;
+    configure(config);
+    BOOST_TEST(problems(file) == (Problems{"2 password: import.no_way_in"}),
                boost::test_tools::per_element());
 }
 
@@ -142,7 +180,7 @@ BOOST_AUTO_TEST_CASE(lines_that_cannot_be_read_do_not_hide_the_others) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_such_file_is_refused) {
-    for (const auto* text : {"username\n", "username,email\n\n,\n"})
+    for (const auto* text : {"username\n", "username,email\n\n,\n", "\n;;\n"})
         BOOST_TEST(problems(text).front() == "1 : import.empty");
     BOOST_TEST(problems("").front() == "1 : import.empty");
     BOOST_TEST(problems("username\nalice\nb\xE9\n").front() == "3 : import.not_utf8");

@@ -40,7 +40,7 @@ class Operations(PortalCase):
         self.assertNotIn("operator", page.text.split("Network address")[1])
         answer = self.admin.get(f"/admin/audit.csv?account={name}")
         self.assertEqual(answer.status, 200)
-        lines = list(csv.DictReader(io.StringIO(answer.body.decode(), newline="")))
+        lines = list(csv.DictReader(io.StringIO(answer.body.decode("utf-8-sig"), newline="")))
         self.assertIn("account.registered", [line["event"] for line in lines])
         self.assertEqual({line["account"] for line in lines}, {name})
         self.assertEqual(self.admin.head("/admin/audit.csv").body, b"")

@@ -113,7 +113,8 @@ BOOST_AUTO_TEST_CASE(the_log_of_another_domain_is_another) {
 
     BOOST_TEST(lines() == "nothing");
     BOOST_TEST(lines("?event=account.deleted") == "nothing");
-    BOOST_TEST(body_of(get("/admin/audit.csv")) == "time,event,account,role,by,address,detail\r\n");
+    BOOST_TEST(body_of(get("/admin/audit.csv")) ==
+               "\xEF\xBB\xBFtime,event,account,role,by,address,detail\r\n");
 }
 
 BOOST_AUTO_TEST_CASE(the_file_holds_all_lines_of_the_filter) {
@@ -124,7 +125,7 @@ BOOST_AUTO_TEST_CASE(the_file_holds_all_lines_of_the_filter) {
     const auto answer = get("/admin/audit.csv?by=chief&event=account.changed");
     BOOST_TEST(answer.header("Content-Type") == "text/csv; charset=utf-8");
     BOOST_TEST(body_of(answer) ==
-               "time,event,account,role,by,address,detail\r\n"
+               "\xEF\xBB\xBFtime,event,account,role,by,address,detail\r\n"
                "2026-09-21T14:13:20Z,account.changed,chief,owner,chief,2001:db8::1,"
                "\"'=cmd|' /C calc'!A0, \"\"x\"\"\"\r\n");
     BOOST_TEST(split(body_of(get("/admin/audit.csv")), '\n').size() == 1 + 2101 + 1);
