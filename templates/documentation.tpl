@@ -135,7 +135,7 @@
 <h2 id="admin-panel">[[Admin panel]] <a class="permalink" href="#admin-panel" aria-label="[[Link to the section “Admin panel”]]">#</a></h2>
 <p>[[Administrators have one more entry in the menu: the {{#ADMIN}}<a href="{{BASE}}/admin">{{/ADMIN}}admin panel{{#ADMIN}}</a>{{/ADMIN}}. Nobody else can open its pages. What an administrator does to an account is written down, with who did it, when and from where.]]</p>
 <ul>
-  <li>[[The {{#ADMIN}}<a href="{{BASE}}/admin">{{/ADMIN}}overview{{#ADMIN}}</a>{{/ADMIN}} counts the accounts, draws the registrations of the last 30 days, and tells whether mails go out and what the service depends on works. A mail that failed can be sent again from there, and a test by mail or SMS can be sent to yourself.]]</li>
+  <li>[[The {{#ADMIN}}<a href="{{BASE}}/admin">{{/ADMIN}}overview{{#ADMIN}}</a>{{/ADMIN}} counts the accounts, draws how many of them were created on each of the last 30 days, and tells whether mails go out and what the service depends on works. A mail that failed can be sent again from there, and a test by mail or SMS can be sent to yourself.]]</li>
   <li>[[The {{#ADMIN}}<a href="{{BASE}}/admin/audit">{{/ADMIN}}audit log{{#ADMIN}}</a>{{/ADMIN}} holds what happened, newest first: by account, by who did it, by kind and by day. It can be downloaded as CSV.]]</li>
 </ul>
 <h2 id="api-key">[[API key]] <a class="permalink" href="#api-key" aria-label="[[Link to the section “API key”]]">#</a></h2>
