@@ -74,6 +74,8 @@ const std::map<std::string, Sentence, std::less<>> sentences{
      N_("This account is switched off. Ask those who run this service to switch it on again.")},
     {"sip_address.missing", N_("Type the SIP address of the account.")},
     {"sip_address.other", N_("This is not the address of the account. Type {1} to go on.")},
+    {"provisioning.not_active",
+     N_("This account is not active: a link that sets up a phone would not work.")},
     {"deletion.last_administrator",
      N_("This is the last administrator. Make somebody else an administrator first.")},
     {"name.missing_or_phone", N_("Enter your username, your phone number or your SIP address.")},

@@ -170,7 +170,7 @@ PAGES = [
     Page("admin demotion refused", "admin/accounts/{admin_id}/demotion", "administrator",
          send={"sip_address": "me"}, status=422),
     Page("admin provisioning", "admin/accounts/{member_id}/provisioning", "administrator"),
-    Page("admin provisioning none", "admin/accounts/{off_id}/provisioning", "administrator"),
+    Page("admin provisioning off", "admin/accounts/{off_id}/provisioning", "administrator"),
     Page("admin devices", "admin/accounts/{member_id}/devices", "administrator"),
     Page("admin devices none", "admin/accounts/{off_id}/devices", "administrator"),
     Page("admin devices deletion", "{admin_device}", "administrator"),
