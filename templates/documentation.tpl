@@ -176,5 +176,6 @@
 </ul>
 <h2 id="deletion">[[Deletion]] <a class="permalink" href="#deletion" aria-label="[[Link to the section “Deletion”]]">#</a></h2>
 <p>[[Deletion is definitive. The password goes, and the addresses, and everything else that belongs to the account; nobody can bring it back. The SIP address of the account must be typed first. The name of a deleted account stays taken for a while, so that no stranger receives the calls meant for its owner.]]</p>
+<p>[[To delete several accounts at once, type how many they are. Administrators are deleted one by one.]]</p>
 <h2 id="languages">[[Languages]] <a class="permalink" href="#languages" aria-label="[[Link to the section “Languages”]]">#</a></h2>
 <p>[[The portal speaks the language that your browser asks for. At the foot of every page you can choose another. The messages that it sends you are in the language that you had when you registered, or have chosen since.]]</p>

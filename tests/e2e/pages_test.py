@@ -139,6 +139,8 @@ PAGES = [
     Page("admin accounts none", "admin/accounts?search=nobody", "administrator"),
     Page("admin selection", "admin/accounts/selection?act=deletion&account-{member_id}=yes"
          "&account-{admin_id}=yes&account-{off_id}=yes", "administrator"),
+    Page("admin selection refused", "admin/accounts/selection?act=deletion&account-{member_id}=yes"
+         "&account-{off_id}=yes", "administrator", send={"number": "7"}, status=422),
     Page("admin selection nothing", "admin/accounts/selection?act=activation&account-{member_id}=yes",
          "administrator"),
     Page("admin selection none", "admin/accounts/selection?act=deactivation", "administrator"),
