@@ -9,7 +9,8 @@
   <a class="card stat" href="{{BASE}}/admin/accounts?role=administrator"><strong>{{ADMINISTRATORS}}</strong> [[administrators]]</a>
 </div>
 <section class="card">
-  <h2>[[Registrations of the last 30 days]]</h2>
+  <h2>[[Accounts created in the last 30 days]]</h2>
+  <p class="hint">[[Imported accounts are counted too; those deleted since are not.]]</p>
   {{>CHART}}
 </section>
 <div class="grid">

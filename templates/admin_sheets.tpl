@@ -11,7 +11,7 @@
 </div>
 {{/PRINT}}
 {{#WITHOUT_LINK}}
-<p class="note warn">[[No link of <a href="{{BASE}}/admin/accounts/{{ID}}">{{USERNAME}}</a> works: it was used, or is too old.]]</p>
+<p class="note warn">{{#SPENT}}[[No link of <a href="{{BASE}}/admin/accounts/{{ID}}">{{USERNAME}}</a> works: it was used, or is too old.]]{{/SPENT}}{{#NOT_ACTIVE}}[[No link of <a href="{{BASE}}/admin/accounts/{{ID}}">{{USERNAME}}</a> works: the account is not active.]]{{/NOT_ACTIVE}}</p>
 {{/WITHOUT_LINK}}
 </div>
 {{#ACCOUNT}}

@@ -135,7 +135,7 @@
 <h2 id="admin-panel">[[Admin panel]] <a class="permalink" href="#admin-panel" aria-label="[[Link to the section “Admin panel”]]">#</a></h2>
 <p>[[Administrators have one more entry in the menu: the {{#ADMIN}}<a href="{{BASE}}/admin">{{/ADMIN}}admin panel{{#ADMIN}}</a>{{/ADMIN}}. Nobody else can open its pages. What an administrator does to an account is written down, with who did it, when and from where.]]</p>
 <ul>
-  <li>[[The {{#ADMIN}}<a href="{{BASE}}/admin">{{/ADMIN}}overview{{#ADMIN}}</a>{{/ADMIN}} counts the accounts, draws the registrations of the last 30 days, and tells whether mails go out and what the service depends on works. A mail that failed can be sent again from there, and a test by mail or SMS can be sent to yourself.]]</li>
+  <li>[[The {{#ADMIN}}<a href="{{BASE}}/admin">{{/ADMIN}}overview{{#ADMIN}}</a>{{/ADMIN}} counts the accounts, draws how many of them were created on each of the last 30 days, and tells whether mails go out and what the service depends on works. A mail that failed can be sent again from there, and a test by mail or SMS can be sent to yourself.]]</li>
   <li>[[An administrator is logged out after 15 minutes without a visit, and after 12 hours in any case.]]</li>
   <li>[[The {{#ADMIN}}<a href="{{BASE}}/admin/audit">{{/ADMIN}}audit log{{#ADMIN}}</a>{{/ADMIN}} holds what happened, newest first: by account, by who did it, by kind and by day. It can be downloaded as CSV.]]</li>
 </ul>
@@ -180,5 +180,6 @@
 {{#RESERVED}}
 <p>[[The name of a deleted account stays taken for {{DAYS}} days, so that no stranger receives the calls meant for its owner.]]</p>
 {{/RESERVED}}
+<p>[[To delete several accounts at once, type how many they are. Administrators are deleted one by one.]]</p>
 <h2 id="languages">[[Languages]] <a class="permalink" href="#languages" aria-label="[[Link to the section “Languages”]]">#</a></h2>
 <p>[[The portal speaks the language that your browser asks for. At the foot of every page you can choose another. The messages that it sends you are in the language that you had when you registered, or have chosen since.]]</p>

@@ -10,7 +10,7 @@
 {{/USED_BY}}
 {{/USED}}
 {{#EXPIRED}}
-<p class="note">[[The last link does not work any more: it was too old or was withdrawn, or the password has changed since.]]</p>
+<p class="note">[[The last link does not work any more: it was too old or was withdrawn, or the password has changed or the account was switched off since.]]</p>
 {{/EXPIRED}}
 {{#NONE}}
 <p>[[There is no link yet. Make one to see its QR code.]]</p>
@@ -18,6 +18,10 @@
 {{#NO_PASSWORD}}
 <p class="note warn">[[This account has no password yet: a phone that uses the link will not be able to log in.]]</p>
 {{/NO_PASSWORD}}
+{{#NOT_ACTIVE}}
+<p class="note warn">[[This account is not active: a link that sets up a phone would not work.]]</p>
+{{/NOT_ACTIVE}}
+{{#FORMS}}
 <div class="row">
   <form method="post" action="{{BASE}}{{PATH}}">
     <input type="hidden" name="csrf" value="{{CSRF}}">
@@ -35,3 +39,4 @@
   </form>
   {{/VALID}}
 </div>
+{{/FORMS}}

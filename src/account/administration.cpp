@@ -70,6 +70,7 @@ Refusals Administration::deactivate(const Account& account, const Administrator&
         stores_.accounts.deactivate(account.id, clock_.now());
         stores_.sessions.end_all_of(account.id);
         stores_.tokens.end_all_of(account.id, clock_.now());
+        stores_.provisioning.end_all(account.id, clock_.now());
         stores_.audit.record({"account.deactivated", by.id, account.id, by.address}, clock_.now());
         return {};
     });

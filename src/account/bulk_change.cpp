@@ -1,5 +1,7 @@
 #include "account/bulk_change.h"
 
+#include "base/text.h"
+
 #include <stdexcept>
 
 namespace portal {
@@ -27,17 +29,25 @@ BulkChange::Effect BulkChange::effect(Act act, const Account& account, const Adm
         case Act::provisioning:
             return account.activated && account.has_password ? Effect::change : Effect::not_ready;
         case Act::deletion:
-            return own ? Effect::own_account : Effect::change;
+            if (own) return Effect::own_account;
+            return account.admin ? Effect::administrator : Effect::change;
     }
     throw std::logic_error("bulk_change: unknown Act");
+}
+
+std::vector<Account> BulkChange::affected(Act act, const std::vector<Account>& accounts,
+                                          const Administrator& by) {
+    std::vector<Account> affected;
+    for (const auto& account : accounts)
+        if (effect(act, account, by) == Effect::change) affected.push_back(account);
+    return affected;
 }
 
 std::vector<Account> BulkChange::apply(Act act, const std::vector<Account>& accounts,
                                        const Administrator& by) {
     std::vector<Account> changed;
-    for (const auto& account : accounts)
-        if (effect(act, account, by) == Effect::change && change(act, account, by).empty())
-            changed.push_back(account);
+    for (const auto& account : affected(act, accounts, by))
+        if (change(act, account, by).empty()) changed.push_back(account);
     return changed;
 }
 
@@ -51,12 +61,17 @@ Refusals BulkChange::change(Act act, const Account& account, const Administrator
         case Act::invitation:
             return account_creation_.invite(account, by);
         case Act::provisioning:
-            provisioning_.renew(account, by.id, {by.address, {}});
-            return {};
+            return provisioning_.renew(account, by.id, {by.address, {}});
         case Act::deletion:
             return deletion_.remove(account, by.id, {by.address, {}});
     }
     throw std::logic_error("bulk_change: unknown Act");
+}
+
+Refusals judge_number(std::size_t accounts, std::string_view typed) {
+    const auto number = std::to_string(accounts);
+    if (trim(typed) == number) return {};
+    return {{"number", "number.other", number}};
 }
 
 }  // namespace portal

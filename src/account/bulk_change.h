@@ -4,6 +4,7 @@
 #include "account/administration.h"
 #include "account/deletion.h"
 #include "account/provisioning.h"
+#include "base/result.h"
 
 #include <optional>
 #include <string_view>
@@ -30,10 +31,15 @@ public:
         change,
         none_needed,
         own_account,
+        administrator,  ///< whose deletion is a decision of its own
         no_address,
         not_ready  ///< for a phone: not active, or without a password
     };
     static Effect effect(Act act, const Account& account, const Administrator& by);
+
+    /// Those that the act changes.
+    static std::vector<Account> affected(Act act, const std::vector<Account>& accounts,
+                                         const Administrator& by);
 
     /// Each account in a transaction of its own, so that many do not hold up others. Returns those
     /// that were changed, as they were before.
@@ -48,5 +54,8 @@ private:
     Provisioning& provisioning_;
     Deletion& deletion_;
 };
+
+/// Judges what a person types to confirm that so many accounts are deleted.
+Refusals judge_number(std::size_t accounts, std::string_view typed);
 
 }  // namespace portal

@@ -44,14 +44,16 @@ bool has_entry(const PhoneSettings& settings, std::string_view section, std::str
 }  // namespace
 
 Provisioning::Shown Provisioning::current(const Account& account) {
-    const auto link = stores_.provisioning.find_newest(account.id);
+    const auto link =
+        account.activated ? stores_.provisioning.find_newest(account.id) : std::nullopt;
     if (!link) return {};
     Shown shown{state_of(*link), {}, link->expires_at, link->used_at, link->used_by};
     if (shown.state == LinkState::valid) shown.token = token_of(*link);
     return shown;
 }
 
-void Provisioning::renew(const Account& account, AccountId actor, const Origin& origin) {
+Refusals Provisioning::renew(const Account& account, AccountId actor, const Origin& origin) {
+    if (!account.activated) return {{"link", "provisioning.not_active"}};
     db::transact(stores_.database, [&] {
         const auto now = clock_.now();
         const std::chrono::hours lifetime{installation_.config.provisioning_lifetime_hours};
@@ -61,6 +63,7 @@ void Provisioning::renew(const Account& account, AccountId actor, const Origin& 
         stores_.provisioning.insert(link);
         stores_.audit.record({"provisioning.renewed", actor, account.id, origin.address}, now);
     });
+    return {};
 }
 
 void Provisioning::revoke(const Account& account, AccountId actor, const Origin& origin) {

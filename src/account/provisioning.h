@@ -3,6 +3,7 @@
 #include "account/activation.h"
 #include "account/installation.h"
 #include "account/stores.h"
+#include "base/result.h"
 
 #include <optional>
 #include <string>
@@ -17,7 +18,7 @@ public:
     Provisioning(const Installation& installation, const Clock& clock, Stores& stores)
         : installation_(installation), clock_(clock), stores_(stores) {}
 
-    /// An account's link as those see it who may hand it out.
+    /// An account's link as those see it who may hand it out. One that is not active has none.
     struct Shown {
         LinkState state = LinkState::unknown;  ///< unknown: there is none
         std::string token = {};                ///< of a valid one
@@ -26,8 +27,9 @@ public:
         std::string used_by = {};  ///< as the phone's program names itself
     };
     Shown current(const Account& account);
-    /// Makes a link, and ends the one before.
-    void renew(const Account& account, AccountId actor, const Origin& origin);
+    /// Makes a link, and ends the one before. Refuses, under the field "link", an account that is
+    /// not active: its link would open nothing.
+    Refusals renew(const Account& account, AccountId actor, const Origin& origin);
     void revoke(const Account& account, AccountId actor, const Origin& origin);
 
     /// What a link leads to; changes nothing.

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "web/routes.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace portal::web {
@@ -43,13 +44,20 @@ std::vector<Account> ticked_accounts(const http::Form& form, const Context& c) {
     return accounts;
 }
 
+std::size_t count_ticks(const http::Form& form) {
+    return static_cast<std::size_t>(std::count_if(
+        form.begin(), form.end(), [](const auto& field) { return starts_with(field.first, box); }));
+}
+
+std::string ticks_of(const std::vector<Account>& accounts) {
+    http::Form form;
+    for (const auto& account : accounts)
+        form.emplace_back(std::string{box} + std::to_string(account.id), "yes");
+    return http::encode_form(form);
+}
+
 std::string sheets_path(const std::vector<Account>& accounts) {
-    std::string path = "/admin/accounts/sheets";
-    for (const auto& account : accounts) {
-        path += (&account == &accounts.front() ? "?" : "&");
-        path.append(box).append(std::to_string(account.id)) += "=yes";
-    }
-    return path;
+    return "/admin/accounts/sheets?" + ticks_of(accounts);
 }
 
 Administrator administrator(const Context& c) { return {c.account().id, c.request.remote_address}; }

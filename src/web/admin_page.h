@@ -17,7 +17,11 @@ std::string path_of(const Account& account);
 
 /// Those that are ticked in a form, each by a field "account-7"; who is gone is left out.
 std::vector<Account> ticked_accounts(const http::Form& form, const Context& c);
-/// The page to print for those accounts.
+/// How many are ticked, with those that are gone.
+std::size_t count_ticks(const http::Form& form);
+/// The query that ticks those accounts.
+std::string ticks_of(const std::vector<Account>& accounts);
+/// The page to print for them.
 std::string sheets_path(const std::vector<Account>& accounts);
 
 /// Who is logged in, as the audit log names them.

@@ -32,6 +32,7 @@ http::Response show_account_sheets(const Context& c) {
             auto without = page.values().add("WITHOUT_LINK");
             without.set("ID", std::to_string(account.id));
             without.set("USERNAME", account.username);
+            without.show(account.activated ? "SPENT" : "NOT_ACTIVE");
         }
     }
     page.values().show(any ? "PRINT" : "EMPTY");

@@ -90,11 +90,15 @@ void Page::fill_languages() {
 }
 
 void Page::fill_notice() {
-    const auto notice = cookie(*c_, CookieKind::notice);
+    const auto parts = split(cookie(*c_, CookieKind::notice), ':');
+    const auto& notice = parts.front();
     if (!is_worded(notice)) return;
+    // Nothing but a number, so that no cookie from elsewhere words a sentence.
+    const auto number = to_integer(parts.back());
     auto section = document_.values().add("NOTICE");
     section.set("NOTICE_KIND", "ok");
-    section.set("NOTICE_TEXT", wording(c_->portal.installation->catalog, c_->language, notice));
+    section.set("NOTICE_TEXT", wording(c_->portal.installation->catalog, c_->language, notice,
+                                       number ? std::to_string(*number) : ""));
 }
 
 void Page::refuse(const Refusals& refusals) {

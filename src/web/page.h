@@ -42,7 +42,8 @@ http::Response plain_page(const Context& c, const std::string& name, int status 
 
 /// 303 to a path below the base path.
 http::Response redirect_to(const Context& c, const std::string& path);
-/// The same, and the next page shows the sentence of `notice` ("notice.…").
+/// The same, and the next page shows the sentence of `notice`: "notice.…", or "notice.…:2" where
+/// it tells a number.
 http::Response redirect_with_notice(const Context& c, const std::string& path,
                                     const std::string& notice);
 

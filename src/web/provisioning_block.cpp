@@ -50,18 +50,23 @@ void fill_provisioning_code(page::Values& values, const std::string& token, cons
 
 void fill_provisioning(page::Values& values, const Account& account, const Context& c,
                        const std::string& path) {
-    const auto link = c.portal.provisioning.current(account);
     auto block = values.include("PROVISIONING", "provisioning_block");
+    if (!account.activated) return block.show("NOT_ACTIVE");
+    const auto link = c.portal.provisioning.current(account);
     fill_state(block, link, c);
     if (!account.has_password) block.show("NO_PASSWORD");
-    block.set("PATH", path);
-    block.show(link.state == LinkState::unknown ? "FIRST" : "ANOTHER");
+    auto forms = block.add("FORMS");
+    forms.set("PATH", path);
+    forms.show(link.state == LinkState::unknown ? "FIRST" : "ANOTHER");
 }
 
-http::Response renew_provisioning(const Context& c, const Account& account,
+http::Response renew_provisioning(const Context& c, Page page, const Account& account,
                                   const std::string& path) {
-    c.portal.provisioning.renew(account, c.account().id, c.origin());
-    return redirect_with_notice(c, path, "notice.provisioning_renewed");
+    const auto refusals = c.portal.provisioning.renew(account, c.account().id, c.origin());
+    if (refusals.empty()) return redirect_with_notice(c, path, "notice.provisioning_renewed");
+    fill_provisioning(page.values(), account, c, path);
+    page.refuse(refusals);
+    return page.response();
 }
 
 http::Response revoke_provisioning(const Context& c, const Account& account,

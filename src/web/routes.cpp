@@ -120,7 +120,7 @@ const std::vector<Route> table{
     {Method::get,  "/admin/audit.csv",                  Access::admin, export_audit},
     {Method::get,  "/admin/accounts",                   Access::admin, show_accounts},
     {Method::get,  "/admin/accounts.csv",               Access::recent_admin, export_accounts},
-    {Method::get,  "/admin/accounts/selection",         Access::admin, show_selection},
+    {Method::get,  "/admin/accounts/selection",         Access::recent_admin, show_selection},
     {Method::post, "/admin/accounts/selection",         Access::recent_admin, change_selection, Feature::always, any_form},
     {Method::get,  "/admin/accounts/sheets",            Access::recent_admin, show_account_sheets, Feature::provisioning},
     {Method::get,  "/admin/accounts/creation",          Access::recent_admin, show_account_creation},

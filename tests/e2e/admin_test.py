@@ -85,9 +85,35 @@ class Day(AdminCase):
         ticked = "".join(f"&{box}=yes" for box in boxes[:2])
         look = admin.get(f"/admin/accounts/selection?act=deactivation{ticked}")
         self.assertIn("Switch off: 2", look.text)
-        self.act(admin, look, "/selection")
+        self.assertIn("Done for 2 accounts.", self.act(admin, look, "/selection").text)
 
         self.assertEqual(portal.database.rows("SELECT COUNT(*) FROM accounts WHERE activated = 1"), [("2",)])
+
+    def test_several_accounts_are_deleted_once_their_number_is_typed(self):
+        portal = self.start_portal()
+        admin, names = self.administrator(portal), [new_name() for _ in range(2)]
+        for name in names:
+            self.invite(admin, name)
+        boxes = re.findall(r'name="(account-\d+)"', admin.get("/admin/accounts?state=active").body.decode())
+
+        look = admin.get("/admin/accounts/selection?act=deletion" + "".join(f"&{box}=yes" for box in boxes))
+        again = admin.submit(look, "/selection")
+        self.assertEqual(again.status, 422)
+        self.assertIn("Done for 2 accounts.", self.act(admin, again, "/selection", number="2").text)
+
+        self.assertEqual(portal.database.rows("SELECT COUNT(*) FROM accounts"), [("1",)])
+
+    def test_who_is_asked_for_the_password_before_comes_back_to_what_was_ticked(self):
+        portal = self.start_portal()
+        admin = self.administrator(portal)
+        self.invite(admin, new_name())
+        look = admin.get("/admin/accounts/selection?act=deactivation&account-2=yes")
+        portal.database.change("UPDATE sessions SET authenticated_at = authenticated_at - 1000")
+
+        asked = admin.follow(admin.submit(look, "/selection"))
+        look = self.act(admin, asked, "/login/confirmation", password=PASSWORD)
+        self.assertIn("Switch off: 1", look.text)
+        self.assertIn("Done for 1 account.", self.act(admin, look, "/selection").text)
 
 
 @on_each_database

@@ -140,6 +140,8 @@ PAGES = [
     Page("admin accounts none", "admin/accounts?search=nobody", "administrator"),
     Page("admin selection", "admin/accounts/selection?act=deletion&account-{member_id}=yes"
          "&account-{admin_id}=yes&account-{off_id}=yes", "administrator"),
+    Page("admin selection refused", "admin/accounts/selection?act=deletion&account-{member_id}=yes"
+         "&account-{off_id}=yes", "administrator", send={"number": "7"}, status=422),
     Page("admin selection nothing", "admin/accounts/selection?act=activation&account-{member_id}=yes",
          "administrator"),
     Page("admin selection none", "admin/accounts/selection?act=deactivation", "administrator"),
@@ -171,7 +173,7 @@ PAGES = [
     Page("admin demotion refused", "admin/accounts/{admin_id}/demotion", "administrator",
          send={"sip_address": "me"}, status=422),
     Page("admin provisioning", "admin/accounts/{member_id}/provisioning", "administrator"),
-    Page("admin provisioning none", "admin/accounts/{off_id}/provisioning", "administrator"),
+    Page("admin provisioning off", "admin/accounts/{off_id}/provisioning", "administrator"),
     Page("admin devices", "admin/accounts/{member_id}/devices", "administrator"),
     Page("admin devices none", "admin/accounts/{off_id}/devices", "administrator"),
     Page("admin devices deletion", "{admin_device}", "administrator"),

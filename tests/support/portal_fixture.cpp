@@ -34,6 +34,16 @@ std::string encoded(const Fields& fields) {
     return text;
 }
 
+/// To a path, which may have a query.
+http::Request request_to(const std::string& target) {
+    http::Request request;
+    const auto question = target.find('?');
+    request.path = target.substr(0, question);
+    if (question != std::string::npos)
+        request.query = http::decode_form(target.substr(question + 1));
+    return request;
+}
+
 }  // namespace
 
 Config test_config() {
@@ -59,13 +69,7 @@ void PortalFixture::configure(const Config& settings) {
     for (const auto* table : tables) portal->database.sql() << "DELETE FROM " << table;
 }
 
-http::Response PortalFixture::get(const std::string& path) {
-    http::Request request;
-    const auto question = path.find('?');
-    request.path = path.substr(0, question);
-    if (question != std::string::npos) request.query = http::decode_form(path.substr(question + 1));
-    return send(request);
-}
+http::Response PortalFixture::get(const std::string& path) { return send(request_to(path)); }
 
 http::Response PortalFixture::head(const std::string& path) {
     http::Request request;
@@ -78,9 +82,8 @@ http::Response PortalFixture::post(const std::string& path, const Fields& fields
     // Any page has the token of this browser in its footer.
     auto form = fields;
     form.emplace_back("csrf", value_of("csrf", get("/documentation")));
-    http::Request request;
+    auto request = request_to(path);
     request.method = http::Method::post;
-    request.path = path;
     request.form = http::decode_form(encoded(form));
     return send(request);
 }

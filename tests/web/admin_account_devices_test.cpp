@@ -57,9 +57,9 @@ BOOST_AUTO_TEST_CASE(accounts_that_are_deleted_together_lose_all_their_devices) 
     const auto bob = given_account("bob");
     redis.ask({"HSET", "fs:bob@sip.example.org", pixel_id, pixel_contact});
 
-    post("/admin/accounts/selection", {{"act", "deletion"},
-                                       {"account-" + std::to_string(alice.id), "yes"},
-                                       {"account-" + std::to_string(bob.id), "yes"}});
+    post("/admin/accounts/selection?act=deletion&account-" + std::to_string(alice.id) +
+             "=yes&account-" + std::to_string(bob.id) + "=yes",
+         {{"number", "2"}});
 
     BOOST_TEST(!account_named("bob"));
     BOOST_TEST(redis.ask({"DBSIZE"}) == "0");

@@ -32,6 +32,39 @@ BOOST_AUTO_TEST_CASE(an_account_that_is_not_there_has_no_link) {
     BOOST_TEST(post("/admin/accounts/4711/provisioning").status == 404);
 }
 
+BOOST_AUTO_TEST_CASE(an_account_that_is_not_active_has_no_link_and_is_given_none) {
+    const auto alice = given_account("alice");
+    const auto path = path_of(alice) + "/provisioning";
+    post(path);
+    post(path_of(alice) + "/deactivation");
+
+    const auto page = get(path);
+    BOOST_TEST(contains(text_of(page), "This account is not active"));
+    BOOST_TEST(!contains(page.body, "/admin/accounts/sheets"));
+    BOOST_TEST(!contains(page.body, "action=\"" + path + "\""));
+    BOOST_TEST(contains(refusal_of("link", post(path)), "This account is not active"));
+    BOOST_TEST(last_event(alice) == "account.deactivated by admin");
+    BOOST_TEST(count("provisioning_links") == 1);
+
+    post("/admin/accounts/creation",
+         {{"username", "bob"}, {"email", "bob@example.org"}, {"entry", "invitation"}});
+    BOOST_TEST(post(path_of(account_named("bob").value()) + "/provisioning").status == 422);
+}
+
+BOOST_AUTO_TEST_CASE(switching_an_account_off_ends_its_link) {
+    const auto alice = given_account("alice");
+    const auto path = path_of(alice) + "/provisioning";
+    post(path);
+    const auto link = "/provisioning/" + portal->provisioning.current(alice).token;
+    BOOST_TEST(head(link).status == 200);
+
+    post(path_of(alice) + "/deactivation");
+    BOOST_TEST(head(link).status == 404);
+    post(path_of(alice) + "/activation");
+    BOOST_TEST(head(link).status == 410);
+    BOOST_TEST(contains(text_of(get(path)), "The last link does not work any more"));
+}
+
 BOOST_AUTO_TEST_CASE(without_provisioning_the_account_s_page_has_no_word_of_it) {
     config.provisioning = false;
     begin(config);

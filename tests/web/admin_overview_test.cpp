@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(registrations_are_drawn_by_day_and_told_in_a_table) {
     BOOST_TEST(contains(page.body, "<title>2026-09-18: 1</title>"));
     BOOST_TEST(
         contains(text_of(page), "from 2026-08-23 to 2026-09-21, 3 in all, 2 at most on a day"));
-    BOOST_TEST(contains(text_of(page), "Registrations 2026-09-21 2 2026-09-20 0 2026-09-19 0"));
+    BOOST_TEST(contains(text_of(page), "Accounts created 2026-09-21 2 2026-09-20 0 2026-09-19 0"));
     BOOST_TEST(contains(page.body, "y=\"10\" width=\"16\" height=\"90\""));
     BOOST_TEST(contains(page.body, "y=\"55\" width=\"16\" height=\"45\""));
     BOOST_TEST(contains(page.body, "y=\"100\" width=\"16\" height=\"0\""));

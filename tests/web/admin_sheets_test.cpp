@@ -44,6 +44,16 @@ BOOST_AUTO_TEST_CASE(an_account_without_a_link_is_named) {
     BOOST_TEST(contains(text, "No link of alice works"));
 }
 
+BOOST_AUTO_TEST_CASE(an_account_that_is_switched_off_has_no_sheet) {
+    const auto alice = given_account("alice");
+    post(path_of(alice) + "/provisioning");
+    post(path_of(alice) + "/deactivation");
+
+    const auto page = sheets_of({alice});
+    BOOST_TEST(contains(text_of(page), "No link of alice works: the account is not active."));
+    BOOST_TEST(!contains(page.body, "class=\"card sheet\""));
+}
+
 BOOST_AUTO_TEST_CASE(the_sheet_of_one_account_is_a_click_away_once_it_has_a_link) {
     const auto path = path_of(given_account("alice")) + "/provisioning";
     BOOST_TEST(!contains(get(path).body, "/admin/accounts/sheets"));

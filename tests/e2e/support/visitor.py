@@ -56,9 +56,9 @@ class Page:
         return next((value for key, value in self.headers if key.lower() == name.lower()), "")
 
     def form(self, end):
-        """The form whose action ends so."""
+        """The form whose action ends so, before its query."""
         for form in self.forms:
-            if form.action.endswith(end):
+            if form.action.partition("?")[0].endswith(end):
                 return form
         raise AssertionError(f"no form to {end} on {self.path} ({self.status}): {self.text}")
 
