@@ -55,6 +55,16 @@ std::optional<Account> AccountStore::find(const Domain& domain, AccountId id) {
     return row.account();
 }
 
+// MariaDB reads the comment; SQLite's transactions have the database to themselves.
+std::optional<Account> AccountStore::lock(const Domain& domain, AccountId id) {
+    AccountRow row;
+    if (!row.fetch(database_.sql(),
+                   select_account + "WHERE a.id = :id AND a.domain = :domain /*! FOR UPDATE */",
+                   use(id, "id"), use(domain.text(), "domain")))
+        return std::nullopt;
+    return row.account();
+}
+
 std::optional<Account> AccountStore::find_by_name(const Domain& domain, const std::string& name) {
     AccountRow row;
     if (!row.fetch(database_.sql(),

@@ -29,6 +29,9 @@ public:
     explicit AccountStore(db::Session& database) : database_(database) {}
 
     std::optional<Account> find(const Domain& domain, AccountId id);
+    /// As it is now, and as it stays until the transaction ends: others who lock it wait that long.
+    /// What lets somebody in, and what shuts them out, begins with it.
+    std::optional<Account> lock(const Domain& domain, AccountId id);
     /// By any name it answers to: username, phone number, alias.
     std::optional<Account> find_by_name(const Domain& domain, const std::string& name);
     /// The account that this address belongs to, or did lately (setting unique_email).

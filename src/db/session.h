@@ -4,6 +4,7 @@
 
 #include <soci/soci.h>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <stdexcept>
@@ -74,8 +75,14 @@ public:
 
     /// Called by Transaction.
     void count_commit() { ++commits_; }
+    /// Called by transact().
+    void check() const {
+        if (check_) check_();
+    }
 
 private:
+    friend class Condition;
+
     void open();
     bool recover(const soci::soci_error& error, bool may_repeat) noexcept;
     [[noreturn]] static void throw_translated(const soci::soci_error& error);
@@ -85,6 +92,22 @@ private:
     std::unique_ptr<soci::session> session_;
     std::map<std::type_index, std::shared_ptr<void>> kept_;
     unsigned long commits_ = 0;
+    std::function<void()> check_;
+};
+
+/// While it lives, every transact() of the session begins with `check`, which throws when the work
+/// may not be done any more.
+class Condition {
+public:
+    Condition(Session& session, std::function<void()> check) : session_(session) {
+        session_.check_ = std::move(check);
+    }
+    ~Condition() { session_.check_ = nullptr; }
+    Condition(const Condition&) = delete;
+    Condition& operator=(const Condition&) = delete;
+
+private:
+    Session& session_;
 };
 
 }  // namespace portal::db

@@ -74,6 +74,19 @@ http::Response PortalFixture::head(const std::string& path) {
 }
 
 http::Response PortalFixture::post(const std::string& path, const Fields& fields) {
+    return send(form(path, fields));
+}
+
+http::Response PortalFixture::post_while(const std::string& path, const Fields& fields,
+                                         std::function<void()> what) {
+    const auto request = form(path, fields);
+    clock.happens_meanwhile(std::move(what));
+    auto response = send(request);
+    BOOST_REQUIRE(clock.has_happened());
+    return response;
+}
+
+http::Request PortalFixture::form(const std::string& path, const Fields& fields) {
     // Any page has the token of this browser in its footer.
     auto form = fields;
     form.emplace_back("csrf", value_of("csrf", get("/documentation")));
@@ -81,7 +94,7 @@ http::Response PortalFixture::post(const std::string& path, const Fields& fields
     request.method = http::Method::post;
     request.path = path;
     request.form = http::decode_form(encoded(form));
-    return send(request);
+    return request;
 }
 
 http::Response PortalFixture::send(http::Request request) {
