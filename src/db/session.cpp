@@ -130,7 +130,7 @@ std::string mysql_connect_string(std::string_view address, std::string password)
             throw std::invalid_argument("database: the only option is unix_socket");
         text += " unix_socket=" + quoted(decoded(option.substr(socket.size())));
     }
-    return text + " charset=utf8mb4 connect_timeout=2 read_timeout=5 write_timeout=5";
+    return text + " charset=utf8mb4 connect_timeout=2";
 }
 
 }  // namespace
@@ -143,7 +143,7 @@ Failure failure_of(const soci::soci_error& error) {
     return Failure::other;
 }
 
-Session::Session(const std::string& url, const std::string& password) {
+Session::Session(const std::string& url, const std::string& password, Patience patience) {
     constexpr std::string_view sqlite = "sqlite://";
     constexpr std::string_view mysql = "mysql://";
     is_sqlite_ = starts_with(url, sqlite);
@@ -151,7 +151,8 @@ Session::Session(const std::string& url, const std::string& password) {
         connect_string_ = sqlite_connect_string(url.substr(sqlite.size()));
     else if (starts_with(url, mysql))
         connect_string_ =
-            mysql_connect_string(std::string_view{url}.substr(mysql.size()), password);
+            mysql_connect_string(std::string_view{url}.substr(mysql.size()), password) +
+            (patience == Patience::page ? " read_timeout=5 write_timeout=5" : "");
     else
         throw std::invalid_argument("database: expected sqlite:// or mysql://");
 }

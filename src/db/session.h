@@ -28,6 +28,12 @@ enum class Failure {
 };
 Failure failure_of(const soci::soci_error& error);
 
+/// How long MariaDB may take for a statement.
+enum class Patience {
+    page,    ///< 5 s: somebody waits for the answer
+    endless  ///< a change of large tables
+};
+
 /// One connection to SQLite or to MariaDB/MySQL, opened when first used and again after it was
 /// lost. Belongs to one thread.
 class Session {
@@ -35,7 +41,8 @@ public:
     /// `url`: "sqlite:///path", "sqlite://:memory:" or
     /// "mysql://user[:password]@host[:port]/name[?unix_socket=/path]". Throws std::invalid_argument
     /// when it is neither; does not connect. A non-empty `password` stands in for one in the URL.
-    explicit Session(const std::string& url, const std::string& password = {});
+    explicit Session(const std::string& url, const std::string& password = {},
+                     Patience patience = Patience::page);
     ~Session();
 
     bool is_sqlite() const { return is_sqlite_; }
