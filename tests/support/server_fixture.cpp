@@ -57,12 +57,12 @@ Response echo(const Request& request) {
 
 std::string get(const std::string& uri) { return request(call("GET", uri)); }
 
-ServerFixture::ServerFixture()
+ServerFixture::ServerFixture(unsigned threads, std::chrono::milliseconds time)
     : descriptors_{open_descriptors()},
       folder_{made_folder()},
       path_{folder_ + "/socket"},
       socket_{listening_socket(path_)},
-      server{socket_, thread_count, [] { return echo; }, site("/accounts")},
+      server{socket_, threads, [] { return echo; }, site("/accounts", time)},
       watch_{[this] {
           while (!done_) {
               server.end_overdue();
@@ -80,9 +80,9 @@ ServerFixture::~ServerFixture() {
     BOOST_TEST(open_descriptors() == descriptors_ + 2);
 }
 
-std::shared_ptr<const Site> ServerFixture::site(const std::string& base_path) {
-    return std::make_shared<Site>(
-        Site{base_path, {Network{"192.0.2.0/24"}}, request_time, {"/files/:id"}});
+std::shared_ptr<const Site> ServerFixture::site(const std::string& base_path,
+                                                std::chrono::milliseconds time) {
+    return std::make_shared<Site>(Site{base_path, {Network{"192.0.2.0/24"}}, time, {"/files/:id"}});
 }
 
 }  // namespace portal::test

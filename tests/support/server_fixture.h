@@ -23,10 +23,12 @@ std::string get(const std::string& uri);
 /// A server at a socket in a folder of its own, and the thread that ends overdue requests.
 class ServerFixture {
 public:
-    ServerFixture();
+    explicit ServerFixture(unsigned threads = thread_count,
+                           std::chrono::milliseconds time = request_time);
     ~ServerFixture();
 
-    static std::shared_ptr<const http::Site> site(const std::string& base_path);
+    static std::shared_ptr<const http::Site> site(const std::string& base_path,
+                                                  std::chrono::milliseconds time = request_time);
     FastcgiClient client() const { return FastcgiClient{path_}; }
     int socket() const { return socket_; }
 
