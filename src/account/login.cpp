@@ -19,8 +19,6 @@ std::chrono::seconds pause_after(int guesses) {
     return std::min(std::chrono::seconds{1 << doublings}, longest_pause);
 }
 
-constexpr AttemptStore::Rule guess_rule{24h, free_guesses, pause_after};
-
 constexpr auto browser_purpose = "known browser";
 
 std::string owner_of_browser(const std::string& domain, const std::string& username) {
@@ -32,6 +30,8 @@ Refusals must_wait(std::chrono::seconds wait) {
 }
 
 }  // namespace
+
+constexpr AttemptStore::Rule guess_rule{24h, free_guesses, pause_after};
 
 Result<Login::Entry> Login::by_password(const Domain& domain, const Form& form,
                                         const Origin& origin) {
