@@ -21,7 +21,9 @@ public:
         if (meanwhile_ && --looks_ == 0) std::exchange(meanwhile_, nullptr)();
         return now_;
     }
-    void wait_until(std::chrono::steady_clock::time_point) const override {}
+    void wait_until(std::chrono::steady_clock::time_point) const override { ++waits_; }
+    /// How often somebody was kept waiting, though not really.
+    int waits() const { return waits_; }
     void pass(std::chrono::seconds time) { now_ += time; }
     /// Something happens when the clock is looked at for the second time from now. A request that
     /// a member sends is then past the door, and has not done anything.
@@ -35,6 +37,7 @@ private:
     Instant now_ = from_epoch(1'790'000'000);
     mutable std::function<void()> meanwhile_;
     mutable int looks_ = 0;
+    mutable int waits_ = 0;
 };
 
 class RecordingMailer : public net::Mailer {

@@ -169,4 +169,24 @@ BOOST_AUTO_TEST_CASE(a_phone_with_an_old_password_does_not_shut_the_login_page) 
     given_login("alice");
 }
 
+BOOST_AUTO_TEST_CASE(only_who_names_an_account_is_kept_waiting) {
+    const auto waits = [&](const std::map<std::string, std::string>& headers) {
+        const auto before = clock.waits();
+        ask(headers);
+        return clock.waits() - before;
+    };
+
+    BOOST_TEST(waits({}) == 0);
+    BOOST_TEST(waits({{"from", "sip:alice@sip.example.org"}}) == 1);
+    BOOST_TEST(waits({{"authorization", answer("any")}}) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_network_asks_so_many_times_a_minute) {
+    for (int i = 0; i < 600; ++i) BOOST_REQUIRE(ask({}).status == 401);
+
+    BOOST_TEST(ask({}).status == 429);
+    clock.pass(1min);
+    BOOST_TEST(ask({}).status == 401);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
