@@ -86,7 +86,7 @@ void Daemon::run() {
     service_manager::tell("READY=1");
     log_info("serving " + installation_->config.base_url);
     for (;;) {
-        const timespec tick{1, 0};
+        const timespec tick{0, std::chrono::nanoseconds{http::between_looks}.count()};
         const int signal = sigtimedwait(&signals, nullptr, &tick);
         if (signal == SIGTERM || signal == SIGINT) break;
         if (signal == SIGHUP) reload();

@@ -103,6 +103,7 @@ test_sources = \
     tests/web/dispatch_test.cpp \
     tests/web/documentation_test.cpp \
     tests/web/email_test.cpp \
+    tests/web/ended_session_test.cpp \
     tests/web/language_test.cpp \
     tests/web/login_test.cpp \
     tests/web/panel_deletion_test.cpp \

@@ -103,6 +103,7 @@ Refusals Administration::demote(const Account& account, const Administrator& by,
 
 void Administration::end_sessions(const Account& account, const Administrator& by) {
     db::transact(stores_.database, [&] {
+        stores_.accounts.lock(Domain{account.domain}, account.id);
         stores_.sessions.end_all_of(account.id);
         stores_.audit.record({"account.logged_out", by.id, account.id, by.address}, clock_.now());
     });

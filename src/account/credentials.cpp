@@ -26,13 +26,20 @@ void Credentials::set(const Account& account, const std::string& password, bool 
 
 void Credentials::replace(const Account& account, const std::string& password, bool sha256,
                           Instant now) {
+    lock(account);
     set(account, password, sha256);
     end_all(account, now);
 }
 
 void Credentials::remove(const Account& account, Instant now) {
+    lock(account);
     stores_.accounts.set_passwords(account.id, {});
     end_all(account, now);
+}
+
+/// First of all: whoever is being let in with the old password is in, and then put out, or waits.
+void Credentials::lock(const Account& account) {
+    stores_.accounts.lock(Domain{account.domain}, account.id);
 }
 
 void Credentials::end_all(const Account& account, Instant now) {

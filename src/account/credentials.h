@@ -35,6 +35,7 @@ public:
     void remove(const Account& account, Instant now);
 
 private:
+    void lock(const Account& account);
     void end_all(const Account& account, Instant now);
 
     const Installation& installation_;

@@ -19,8 +19,6 @@ std::chrono::seconds pause_after(int guesses) {
     return std::min(std::chrono::seconds{1 << doublings}, longest_pause);
 }
 
-constexpr AttemptStore::Rule guess_rule{24h, free_guesses, pause_after};
-
 constexpr auto browser_purpose = "known browser";
 
 std::string owner_of_browser(const std::string& domain, const std::string& username) {
@@ -32,6 +30,8 @@ Refusals must_wait(std::chrono::seconds wait) {
 }
 
 }  // namespace
+
+constexpr AttemptStore::Rule guess_rule{24h, free_guesses, pause_after};
 
 Result<Login::Entry> Login::by_password(const Domain& domain, const Form& form,
                                         const Origin& origin) {
@@ -47,18 +47,18 @@ Result<Login::Entry> Login::by_password(const Domain& domain, const Form& form,
     const auto now = clock_.now();
     const auto named = find(domain, form.name);
     const auto& name = named.name;
-    const auto& account = named.account;
-    const auto subject =
-        subject_of(domain.text(), name, account ? account->username : name, form.known_browser);
+    const auto subject = subject_of(
+        domain.text(), name, named.account ? named.account->username : name, form.known_browser);
     if (const auto wait = stores_.attempts.attempt(subject, guess_rule, now); wait > 0s)
         return must_wait(wait);
 
-    const auto stored = stores_.accounts.passwords_of(account ? account->id : 0);
-    if (!matches(stored, account ? account->username : name, form.password))
-        return Refusals{{"password", "login.wrong"}};
-    if (!account->activated) return Refusals{{"name", "login.deactivated"}};
-
-    return db::transact(stores_.database, [&] {
+    return db::transact(stores_.database, [&]() -> Result<Entry> {
+        // Read where the session is made: a password that is being changed lets nobody in.
+        const auto account = stores_.accounts.lock(domain, named.account ? named.account->id : 0);
+        const auto stored = stores_.accounts.passwords_of(account ? account->id : 0);
+        if (!matches(stored, account ? account->username : name, form.password))
+            return Refusals{{"password", "login.wrong"}};
+        if (!account->activated) return Refusals{{"name", "login.deactivated"}};
         stores_.attempts.forget(subject);
         const bool is_known =
             browser_of(account->domain, account->username, form.known_browser).has_value();

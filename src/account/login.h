@@ -10,6 +10,9 @@
 
 namespace portal {
 
+/// Guesses of one account's password: five, then pauses that grow up to a quarter of an hour.
+extern const AttemptStore::Rule guess_rule;
+
 /// Logging in by password or by a one-time link, and logging out. Unknown names are treated to the
 /// end as known ones are, in words and in work.
 class Login {

@@ -16,7 +16,7 @@ constexpr auto sms_memory = 24h * 30;
 }  // namespace
 
 int migrate(const Config& config) {
-    db::Session database{config.database, config.database_password};
+    db::Session database{config.database, config.database_password, db::Patience::endless};
     return database.guard(
         [&] { return db::migrate(database, db::migrations_in(config.data_dir + "/sql")); });
 }

@@ -26,6 +26,7 @@
 #include "account/sms_budget.h"
 #include "account/stores.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -68,6 +69,13 @@ struct Portal {
     template <class Work>
     auto guard(Work work) {
         return database.guard(work);
+    }
+
+    /// Runs `work`, each transaction of which begins with `check`; see db::Condition.
+    template <class Work>
+    auto while_allowed(std::function<void()> check, Work work) {
+        const db::Condition condition{database, std::move(check)};
+        return work();
     }
 
     const Config& config() const { return installation->config; }

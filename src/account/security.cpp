@@ -14,10 +14,13 @@ LinkState Security::disown(const Domain& domain, const std::string& token, const
         const auto link = find(domain, token);
         const auto owner = EmailAddress::parse(link.sent_to);
         if (link.state != LinkState::valid || !owner) return link.state;
-        if (!stores_.tokens.consume(token, Purpose::security, now)) return LinkState::used;
-        stores_.tokens.end_all_since(link.account->id, link.sent_at, now);
-        lock(*link.account, *owner, now);
-        stores_.audit.record({"account.disowned", {}, link.account->id, origin.address}, now);
+        // Once no change of its address or number is under way any more.
+        const auto account = stores_.accounts.lock(domain, link.account->id);
+        if (!account || !stores_.tokens.consume(token, Purpose::security, now))
+            return LinkState::used;
+        stores_.tokens.end_all_since(account->id, link.sent_at, now);
+        lock(*account, *owner, now);
+        stores_.audit.record({"account.disowned", {}, account->id, origin.address}, now);
         return LinkState::valid;
     });
 }

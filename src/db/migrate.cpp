@@ -75,7 +75,11 @@ bool apply(Session& session, const Migration& migration) {
 class MigrationLock {
 public:
     explicit MigrationLock(Session& session) : session_(session) {
-        if (!session_.is_sqlite()) session_.sql() << "DO GET_LOCK('flexisip-accounts migrate', 60)";
+        if (session_.is_sqlite()) return;
+        int is_ours = 0;
+        fetch(session_.sql(), "SELECT COALESCE(GET_LOCK('flexisip-accounts migrate', 86400), 0)",
+              soci::into(is_ours));
+        if (is_ours != 1) throw Unavailable("database: another migration does not come to its end");
     }
     ~MigrationLock() {
         if (!session_.is_sqlite()) session_.close();  // which releases it

@@ -22,7 +22,8 @@ std::vector<Migration> migrations_in(const std::string& folder);
 int schema_version(Session& session);
 
 /// Applies those of `migrations` that the database lacks, and returns how many. Several processes
-/// may do so at once. Throws std::runtime_error when the database is newer than `migrations`.
+/// may do so at once: the others wait, so `session` needs Patience::endless. Throws
+/// std::runtime_error when the database is newer than `migrations`.
 int migrate(Session& session, const std::vector<Migration>& migrations);
 
 }  // namespace portal::db

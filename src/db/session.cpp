@@ -88,13 +88,15 @@ std::string quoted(const std::string& value) {
     return quote + value + quote;
 }
 
-std::string mysql_connect_string(const DatabaseAddress& address, const std::string& password) {
+std::string mysql_connect_string(const DatabaseAddress& address, const std::string& password,
+                                 Patience patience) {
     auto text = "db=" + quoted(address.name) + " user=" + quoted(address.user) +
                 " host=" + quoted(address.host);
     if (!password.empty()) text += " password=" + quoted(password);
     if (!address.port.empty()) text += " port=" + address.port;
     if (!address.unix_socket.empty()) text += " unix_socket=" + quoted(address.unix_socket);
-    return text + " charset=utf8mb4 connect_timeout=2 read_timeout=5 write_timeout=5";
+    text += " charset=utf8mb4 connect_timeout=2";
+    return patience == Patience::page ? text + " read_timeout=5 write_timeout=5" : text;
 }
 
 }  // namespace
@@ -107,12 +109,13 @@ Failure failure_of(const soci::soci_error& error) {
     return Failure::other;
 }
 
-Session::Session(const std::string& url, const std::string& password) {
+Session::Session(const std::string& url, const std::string& password, Patience patience) {
     const auto address = DatabaseAddress::parse(url);
     is_sqlite_ = address.is_sqlite;
-    connect_string_ =
-        is_sqlite_ ? "dbname=\"" + address.name + "\" timeout=5"
-                   : mysql_connect_string(address, password.empty() ? address.password : password);
+    connect_string_ = is_sqlite_ ? "dbname=\"" + address.name + "\" timeout=5"
+                                 : mysql_connect_string(
+                                       address, password.empty() ? address.password : password,
+                                       patience);
 }
 
 Session::~Session() { close(); }

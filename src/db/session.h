@@ -4,6 +4,7 @@
 
 #include <soci/soci.h>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <stdexcept>
@@ -27,13 +28,20 @@ enum class Failure {
 };
 Failure failure_of(const soci::soci_error& error);
 
+/// How long MariaDB may take for a statement.
+enum class Patience {
+    page,    ///< 5 s: somebody waits for the answer
+    endless  ///< a change of large tables
+};
+
 /// One connection to SQLite or to MariaDB/MySQL, opened when first used and again after it was
 /// lost. Belongs to one thread.
 class Session {
 public:
     /// `url` is a DatabaseAddress: throws std::invalid_argument when it is none; does not connect.
     /// A non-empty `password` stands in for one in the URL.
-    explicit Session(const std::string& url, const std::string& password = {});
+    explicit Session(const std::string& url, const std::string& password = {},
+                     Patience patience = Patience::page);
     ~Session();
 
     bool is_sqlite() const { return is_sqlite_; }
@@ -73,8 +81,14 @@ public:
 
     /// Called by Transaction.
     void count_commit() { ++commits_; }
+    /// Called by transact().
+    void check() const {
+        if (check_) check_();
+    }
 
 private:
+    friend class Condition;
+
     void open();
     bool recover(const soci::soci_error& error, bool may_repeat) noexcept;
     [[noreturn]] static void throw_translated(const soci::soci_error& error);
@@ -84,6 +98,22 @@ private:
     std::unique_ptr<soci::session> session_;
     std::map<std::type_index, std::shared_ptr<void>> kept_;
     unsigned long commits_ = 0;
+    std::function<void()> check_;
+};
+
+/// While it lives, every transact() of the session begins with `check`, which throws when the work
+/// may not be done any more.
+class Condition {
+public:
+    Condition(Session& session, std::function<void()> check) : session_(session) {
+        session_.check_ = std::move(check);
+    }
+    ~Condition() { session_.check_ = nullptr; }
+    Condition(const Condition&) = delete;
+    Condition& operator=(const Condition&) = delete;
+
+private:
+    Session& session_;
 };
 
 }  // namespace portal::db

@@ -51,6 +51,7 @@ auto transact(Session& session, Work work) -> decltype(work()) {
     for (int attempt = 1;; ++attempt) {
         try {
             Transaction transaction{session};
+            session.check();
             if constexpr (std::is_void_v<decltype(work())>) {
                 work();
                 transaction.commit();

@@ -42,9 +42,10 @@ std::vector<int> Connections::list() const {
     return {open_.begin(), open_.end()};
 }
 
-void Reading::begin(int fd, Time deadline) {
+void Reading::begin(int fd, Time now, Time deadline) {
     const std::lock_guard lock{mutex_};
     fd_ = fd;
+    begun_ = now;
     deadline_ = deadline;
     cut_ = false;
 }
@@ -57,9 +58,24 @@ bool Reading::end() {
 
 void Reading::cut_if_overdue(Time now) {
     const std::lock_guard lock{mutex_};
-    if (fd_ < 0 || cut_ || now < deadline_) return;
+    if (now >= deadline_) cut();
+}
+
+void Reading::cut_if_begun_by(Time moment) {
+    const std::lock_guard lock{mutex_};
+    if (begun_ <= moment && !has_input(fd_)) cut();
+}
+
+void Reading::cut() {
+    if (fd_ < 0 || cut_) return;
     shutdown(fd_, SHUT_RD);
     cut_ = true;
+}
+
+std::optional<Time> Reading::begun() const {
+    const std::lock_guard lock{mutex_};
+    if (fd_ < 0 || cut_) return std::nullopt;
+    return begun_;
 }
 
 bool has_input(int fd) {

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstddef>
 #include <mutex>
+#include <optional>
 #include <unordered_set>
 #include <vector>
 
@@ -35,15 +36,23 @@ private:
 /// thread begins and ends it, another one cuts it short.
 class Reading {
 public:
-    void begin(int fd, Time deadline);
+    void begin(int fd, Time now, Time deadline);
     /// From here on the connection is not touched; true when it had been cut.
     bool end();
     /// Lets the thread find the end of what the client sent; it can still answer.
     void cut_if_overdue(Time now);
+    /// The same for a request that began then or before, unless something of it waits to be read:
+    /// then it is the thread that is late.
+    void cut_if_begun_by(Time moment);
+    /// When the request began that is being read; nothing without one, or when it was cut.
+    std::optional<Time> begun() const;
 
 private:
-    std::mutex mutex_;
+    void cut();  ///< with the mutex locked
+
+    mutable std::mutex mutex_;
     int fd_ = -1;
+    Time begun_;
     Time deadline_;
     bool cut_ = false;
 };

@@ -5,6 +5,7 @@
 
 #include <sys/epoll.h>
 
+#include <algorithm>
 #include <atomic>
 #include <deque>
 #include <future>
@@ -17,7 +18,7 @@ namespace portal::http {
 
 namespace {
 
-constexpr auto between_looks = 10ms;
+constexpr auto between_looks_when_stopping = 10ms;
 
 void initialise_library() {
     static std::once_flag done;
@@ -85,7 +86,19 @@ void Server::replace(std::shared_ptr<const Site> site) {
 
 void Server::end_overdue() {
     const auto now = std::chrono::steady_clock::now();
-    for (auto& reading : state_->readings) reading.cut_if_overdue(now);
+    auto& readings = state_->readings;
+    std::vector<Time> slow;
+    for (auto& reading : readings) {
+        reading.cut_if_overdue(now);
+        const auto begun = reading.begun();
+        if (begun && *begun + time_in_crowd <= now) slow.push_back(*begun);
+    }
+    // Web servers that hand a body on while it comes would let a few clients, each of which stops
+    // in the middle of one, hold every thread.
+    const auto allowed = std::max<std::size_t>(readings.size() / 2, 1);
+    if (slow.size() <= allowed) return;
+    std::sort(slow.begin(), slow.end());
+    for (auto& reading : readings) reading.cut_if_begun_by(slow[slow.size() - allowed - 1]);
 }
 
 void Server::stop(std::chrono::milliseconds linger) {
@@ -99,7 +112,7 @@ void Server::stop(std::chrono::milliseconds linger) {
     while (state_->running > 0) {
         shared.watch(EPOLL_CTL_MOD, shared.wake);
         end_overdue();
-        std::this_thread::sleep_for(between_looks);
+        std::this_thread::sleep_for(between_looks_when_stopping);
     }
     for (auto& thread : state_->threads) thread.join();
     state_->threads.clear();

@@ -20,6 +20,10 @@ constexpr std::size_t headers_limit = 16 * 1024;      ///< those that are HTTP h
 constexpr std::size_t body_limit = 256 * 1024;        ///< 413 beyond
 constexpr std::size_t file_limit = 16 * 1024 * 1024;  ///< the same where a file is taken
 
+/// Of a request that comes whole, nothing is missing for so long.
+constexpr std::chrono::milliseconds time_in_crowd = 50ms;
+constexpr std::chrono::milliseconds between_looks = 50ms;  ///< of end_overdue()
+
 /// What requests are read with; replaced as a whole when the configuration is read again.
 struct Site {
     std::string base_path;  ///< "" or "/accounts"
@@ -52,7 +56,9 @@ public:
     /// From now on, requests are read with this site.
     void replace(std::shared_ptr<const Site> site);
 
-    /// Ends all requests that run past their time to be sent; call about once a second.
+    /// Ends all requests that run past their time to be sent, and those for which others would have
+    /// to wait: while they hold more than half of the threads, whoever takes longer than
+    /// `time_in_crowd` to send one has to go, the longest first. Call every `between_looks`.
     void end_overdue();
 
     /// Stops accepting, answers what is under way and what arrives on connections that were

@@ -193,12 +193,14 @@ bool Worker::receive(int fd, Request& request) {
         return false;
     }
     const auto site = std::atomic_load(&shared_.site);
-    reading_.begin(fd, now() + site->request_time);
+    const auto begun = now();
+    reading_.begin(fd, begun, begun + site->request_time);
     const bool has_parameters = read_parameters(copy);
     if (has_parameters) read_request(fcgi_, *site, request);
     const bool was_cut = reading_.end();
 
     if (!has_parameters) return false;
+    if (was_cut) fcgi_.keepConnection = 0;  // no request can come there any more
     if (FCGX_GetError(fcgi_.in) == 0) return true;
     if (was_cut)
         request.refused = 408;

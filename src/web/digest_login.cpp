@@ -86,6 +86,7 @@ std::optional<Account> account_by_digest(const Context& c) {
     const auto credentials = credentials_of(c);
     if (!credentials) return std::nullopt;
     refuse_too_many_wrong_answers(c);
+    count_guess(c, credentials->username);
     const auto found = candidate(c, *credentials);
     const bool is_proof =
         http::is_proof(*credentials, to_text(c.request.method), c.request.target, found.ha1);
@@ -94,7 +95,9 @@ std::optional<Account> account_by_digest(const Context& c) {
         return std::nullopt;
     }
     const bool is_new = is_usable(c, *credentials) && is_first_use(c, credentials->nonce);
-    return is_new ? found.account : std::nullopt;
+    if (!is_new) return std::nullopt;
+    forget_guesses(c, credentials->username);
+    return found.account;
 }
 
 http::Response digest_challenge(const Context& c) {

@@ -90,6 +90,24 @@ bool came_from_our_page(const Context& c) {
     return !elsewhere && equal_in_constant_time(c.field("csrf"), csrf_token(c));
 }
 
+/// Thrown by what was let in at the door and is not any more.
+struct Detour {
+    http::Response response;
+};
+
+/// Lets a member act. Between the door and the transaction that acts a stolen session may have been
+/// ended and its account been put right, so each transaction asks once more. It holds the account:
+/// who ends a session waits, or has done so.
+http::Response act(const Route& route, const Context& c) {
+    const auto admit_again = [&] {
+        auto again = c;
+        c.portal.stores.accounts.lock(c.domain, c.account().id);
+        again.session = who(again);
+        if (auto detour = admit(route.access, again)) throw Detour{*detour};
+    };
+    return c.portal.while_allowed(admit_again, [&] { return route.handler(c); });
+}
+
 http::Response answer(Context& c) {
     if (c.request.refused != 0) throw http::Error{c.request.refused, "malformed request"};
     auto [route, params] = find_route(c.request.method, c.request.path);
@@ -102,6 +120,7 @@ http::Response answer(Context& c) {
         throw http::Error{403, "not from our page"};
     if (route->decoy)
         if (auto answer_to_robot = hold_off_robots(*route, c)) return *answer_to_robot;
+    if (c.session && route->method != http::Method::get) return act(*route, c);
     return route->handler(c);
 }
 
@@ -118,6 +137,8 @@ http::Response failure(Context& c, int status) {
 
 http::Response answer_or_failure(Context& c) try {
     return c.portal.guard([&] { return answer(c); });
+} catch (const Detour& detour) {
+    return detour.response;
 } catch (const http::Error& error) {
     auto response = failure(c, error.status);
     for (const auto& [name, value] : error.headers) response.add(name, value);

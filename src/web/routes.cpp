@@ -17,6 +17,7 @@ constexpr Limit registrations{20, 24h};
 constexpr Limit passwords{30, 10min};
 constexpr Limit recoveries{20, 1h};
 constexpr Limit new_addresses{20, 24h};
+constexpr Limit phones{600, 1min};
 constexpr Limit test_texts{5, 1h};
 
 // clang-format off
@@ -100,7 +101,7 @@ const std::vector<Route> table{
     {Method::post, "/panel/provisioning/revocation", Access::recent_member, revoke_panel_provisioning, Feature::provisioning, any_form},
 
     {Method::get,  "/provisioning",            Access::anonymous, send_common_provisioning, Feature::provisioning},
-    {Method::get,  "/provisioning/me",         Access::anonymous, send_own_provisioning, Feature::provisioning},
+    {Method::get,  "/provisioning/me",         Access::anonymous, send_own_provisioning, Feature::provisioning, phones},
     {Method::get,  "/provisioning/:token",     Access::everyone, send_provisioning, Feature::provisioning},
     {Method::get,  "/provisioning/qrcode/:token", Access::anonymous, send_provisioning_qr_code, Feature::provisioning},
 

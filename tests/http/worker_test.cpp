@@ -14,6 +14,26 @@ using namespace portal::test;
 using namespace std::chrono_literals;
 namespace data = boost::unit_test::data;
 
+namespace {
+
+/// The portal's own numbers: what is not cut early stays for the whole of the test.
+struct PatientServerFixture : ServerFixture {
+    PatientServerFixture() : ServerFixture{8} {}
+
+    std::vector<FastcgiClient> unfinished(unsigned count) const {
+        const auto half =
+            begin_record() +
+            stream(Record::parameters, encoded(call("POST", "/accounts/login", "a=12345"))) +
+            record(Record::input, "a=1");
+        std::vector<FastcgiClient> clients;
+        for (unsigned i = 0; i < count; ++i) clients.push_back(client());
+        for (auto& slow : clients) slow.send(half);
+        return clients;
+    }
+};
+
+}  // namespace
+
 BOOST_FIXTURE_TEST_SUITE(worker, ServerFixture)
 
 BOOST_AUTO_TEST_CASE(every_request_has_an_id_of_its_own) {
@@ -105,6 +125,28 @@ BOOST_FIXTURE_TEST_CASE(half_a_body_is_not_waited_for, HastyServerFixture) {
 
     BOOST_TEST(answer.status == 408);
     BOOST_TEST(connection.is_closed_within(10s));
+}
+
+BOOST_FIXTURE_TEST_CASE(unfinished_requests_do_not_hold_up_the_others, PatientServerFixture) {
+    auto slow = unfinished(24);
+    std::this_thread::sleep_for(20ms);
+    const auto start = std::chrono::steady_clock::now();
+
+    BOOST_TEST(client().ask(get("/accounts/")).status == 200);
+
+    BOOST_TEST((std::chrono::steady_clock::now() - start < 10s));
+    BOOST_TEST(slow.front().receive().status == 408);
+}
+
+BOOST_FIXTURE_TEST_CASE(few_unfinished_requests_have_all_their_time, PatientServerFixture) {
+    auto slow = unfinished(4);
+    std::this_thread::sleep_for(300ms);
+
+    BOOST_TEST(client().ask(get("/accounts/")).status == 200);
+    for (auto& connection : slow) {
+        connection.send(record(Record::input, "2345") + record(Record::input, {}));
+        BOOST_TEST(connection.receive().body == "POST /login form a=12345");
+    }
 }
 
 BOOST_FIXTURE_TEST_CASE(the_time_of_a_handler_is_its_own, HastyServerFixture) {

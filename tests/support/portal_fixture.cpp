@@ -79,13 +79,26 @@ http::Response PortalFixture::head(const std::string& path) {
 }
 
 http::Response PortalFixture::post(const std::string& path, const Fields& fields) {
+    return send(form(path, fields));
+}
+
+http::Response PortalFixture::post_while(const std::string& path, const Fields& fields,
+                                         std::function<void()> what) {
+    const auto request = form(path, fields);
+    clock.happens_meanwhile(std::move(what));
+    auto response = send(request);
+    BOOST_REQUIRE(clock.has_happened());
+    return response;
+}
+
+http::Request PortalFixture::form(const std::string& path, const Fields& fields) {
     // Any page has the token of this browser in its footer.
     auto form = fields;
     form.emplace_back("csrf", value_of("csrf", get("/documentation")));
     auto request = request_to(path);
     request.method = http::Method::post;
     request.form = http::decode_form(encoded(form));
-    return send(request);
+    return request;
 }
 
 http::Response PortalFixture::send(http::Request request) {

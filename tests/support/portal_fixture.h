@@ -5,9 +5,11 @@
 #include "net/mail.h"
 #include "net/sms.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace portal::test {
@@ -15,12 +17,27 @@ namespace portal::test {
 /// The time stands still until a test moves it.
 class FixedClock : public Clock {
 public:
-    Instant now() const override { return now_; }
-    void wait_until(std::chrono::steady_clock::time_point) const override {}
+    Instant now() const override {
+        if (meanwhile_ && --looks_ == 0) std::exchange(meanwhile_, nullptr)();
+        return now_;
+    }
+    void wait_until(std::chrono::steady_clock::time_point) const override { ++waits_; }
+    /// How often somebody was kept waiting, though not really.
+    int waits() const { return waits_; }
     void pass(std::chrono::seconds time) { now_ += time; }
+    /// Something happens when the clock is looked at for the second time from now. A request that
+    /// a member sends is then past the door, and has not done anything.
+    void happens_meanwhile(std::function<void()> what) {
+        meanwhile_ = std::move(what);
+        looks_ = 2;
+    }
+    bool has_happened() const { return !meanwhile_; }
 
 private:
     Instant now_ = from_epoch(1'790'000'000);
+    mutable std::function<void()> meanwhile_;
+    mutable int looks_ = 0;
+    mutable int waits_ = 0;
 };
 
 class RecordingMailer : public net::Mailer {
@@ -51,6 +68,9 @@ struct PortalFixture {
     http::Response get(const std::string& path);
     http::Response head(const std::string& path);
     http::Response post(const std::string& path, const Fields& fields = {});
+    /// The same, and `what` happens once the request is past the door.
+    http::Response post_while(const std::string& path, const Fields& fields,
+                              std::function<void()> what);
     http::Response send(http::Request request);
     /// Another browser: no cookies.
     void change_browser() { cookies.clear(); }
@@ -68,6 +88,8 @@ struct PortalFixture {
     void given_login(const std::string& username, const std::string& password = "tr0ub4dor and 3");
     std::optional<Account> account_named(const std::string& username);
     long count(const std::string& table, const std::string& where = "1 = 1");
+    /// A request with that form, as a page of ours sends it.
+    http::Request form(const std::string& path, const Fields& fields);
 
     Config config;
     /// Enough for any answer; registrar_patience, configured anew, where silence costs time.

@@ -57,12 +57,12 @@ Response echo(const Request& request) {
 
 std::string get(const std::string& uri) { return request(call("GET", uri)); }
 
-ServerFixture::ServerFixture(std::chrono::milliseconds request_time)
+ServerFixture::ServerFixture(unsigned threads, std::chrono::milliseconds request_time)
     : descriptors_{open_descriptors()},
       folder_{made_folder()},
       path_{folder_ + "/socket"},
       socket_{listening_socket(path_)},
-      server{socket_, thread_count, [] { return echo; }, site("/accounts", request_time)},
+      server{socket_, threads, [] { return echo; }, site("/accounts", request_time)},
       watch_{[this] {
           while (!done_) {
               server.end_overdue();

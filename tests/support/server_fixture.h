@@ -23,7 +23,8 @@ std::string get(const std::string& uri);
 class ServerFixture {
 public:
     /// What a request may take to be sent: a machine that is busy elsewhere does not use it up.
-    explicit ServerFixture(std::chrono::milliseconds request_time = std::chrono::seconds{60});
+    explicit ServerFixture(unsigned threads = thread_count,
+                           std::chrono::milliseconds request_time = std::chrono::seconds{60});
     ~ServerFixture();
 
     static std::shared_ptr<const http::Site> site(
@@ -49,7 +50,7 @@ private:
 /// One that soon has enough of a request that does not come to its end.
 struct HastyServerFixture : ServerFixture {
     static constexpr std::chrono::milliseconds request_time{200};
-    HastyServerFixture() : ServerFixture{request_time} {}
+    HastyServerFixture() : ServerFixture{thread_count, request_time} {}
 };
 
 }  // namespace portal::test

@@ -36,6 +36,18 @@ struct DigestFixture : PortalFixture {
         return text.substr(start, text.find('"', start) - start);
     }
 
+    /// Another password, from a network of its own.
+    http::Response guess(int number, const std::string& username = "alice") {
+        auto text = answer("any", SipAlgorithm::md5, "wrong");
+        text.replace(text.find("username=\"alice\""), 16, "username=\"" + username + "\"");
+        http::Request request;
+        request.path = "/provisioning/me";
+        request.target = path;
+        request.headers = {{"authorization", text}};
+        request.remote_address = "198.51." + std::to_string(number) + ".7";
+        return send(request);
+    }
+
     /// What linphone 5.1 sends: the algorithm quoted, qop and nc not.
     std::string answer(const std::string& nonce, SipAlgorithm algorithm = SipAlgorithm::md5,
                        const std::string& password = "tr0ub4dor and 3",
@@ -126,15 +138,55 @@ BOOST_AUTO_TEST_CASE(an_account_that_is_switched_off_is_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(too_many_wrong_answers_of_a_network_must_wait) {
-    const auto guess = answer("any", SipAlgorithm::md5, "wrong");
-    for (int i = 0; i < 30; ++i) BOOST_REQUIRE(ask({{"authorization", guess}}).status == 401);
+    for (int i = 0; i < 30; ++i)
+        BOOST_REQUIRE(guess(0, "somebody" + std::to_string(i)).status == 401);
 
-    const auto nonce = nonce_in(ask({}));
-    const auto refused = ask({{"authorization", answer(nonce)}});
+    const auto refused = guess(0, "alice");
     BOOST_TEST(refused.status == 429);
     BOOST_TEST(!refused.header("Retry-After").empty());
+    BOOST_TEST(guess(1, "alice").status == 401);
     clock.pass(10min);
-    BOOST_TEST(ask({{"authorization", answer(nonce_in(ask({})))}}).status == 200);
+    BOOST_TEST(guess(0, "alice").status == 401);
+}
+
+BOOST_AUTO_TEST_CASE(guesses_for_an_account_must_wait_from_whatever_network) {
+    for (const auto* username : {"alice", "nobody"}) {
+        for (int i = 0; i < 5; ++i) BOOST_REQUIRE(guess(i, username).status == 401);
+        BOOST_TEST(guess(5, username).status == 429);
+        BOOST_TEST(guess(6, username).header("Retry-After") == "1");
+    }
+    const auto right = [&] { return ask({{"authorization", answer(nonce_in(ask({})))}}); };
+
+    BOOST_TEST(right().status == 429);
+    clock.pass(1s);
+    BOOST_TEST(right().status == 200);
+    for (int i = 0; i < 5; ++i) BOOST_TEST(guess(i).status == 401);
+}
+
+BOOST_AUTO_TEST_CASE(a_phone_with_an_old_password_does_not_shut_the_login_page) {
+    for (int i = 0; i < 20; ++i) guess(i);
+
+    given_login("alice");
+}
+
+BOOST_AUTO_TEST_CASE(only_who_names_an_account_is_kept_waiting) {
+    const auto waits = [&](const std::map<std::string, std::string>& headers) {
+        const auto before = clock.waits();
+        ask(headers);
+        return clock.waits() - before;
+    };
+
+    BOOST_TEST(waits({}) == 0);
+    BOOST_TEST(waits({{"from", "sip:alice@sip.example.org"}}) == 1);
+    BOOST_TEST(waits({{"authorization", answer("any")}}) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_network_asks_so_many_times_a_minute) {
+    for (int i = 0; i < 600; ++i) BOOST_REQUIRE(ask({}).status == 401);
+
+    BOOST_TEST(ask({}).status == 429);
+    clock.pass(1min);
+    BOOST_TEST(ask({}).status == 401);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
