@@ -104,7 +104,8 @@ bool Devices::drop(const std::vector<Account>& accounts) {
     bool dropped = !sockets_ || forget_credentials(accounts, installation_.patience / 2);
     for (const auto& account : accounts)
         dropped &= ask([&](net::Registrar& asked) {
-            asked.remove_all(account.address_of_record(), net::Deadline{installation_.patience / 2});
+            asked.remove_all(account.address_of_record(),
+                             net::Deadline{installation_.patience / 2});
         });
     return dropped;
 }

@@ -112,10 +112,10 @@ Failure failure_of(const soci::soci_error& error) {
 Session::Session(const std::string& url, const std::string& password, Patience patience) {
     const auto address = DatabaseAddress::parse(url);
     is_sqlite_ = address.is_sqlite;
-    connect_string_ = is_sqlite_ ? "dbname=\"" + address.name + "\" timeout=5"
-                                 : mysql_connect_string(
-                                       address, password.empty() ? address.password : password,
-                                       patience);
+    connect_string_ = is_sqlite_
+                          ? "dbname=\"" + address.name + "\" timeout=5"
+                          : mysql_connect_string(
+                                address, password.empty() ? address.password : password, patience);
 }
 
 Session::~Session() { close(); }
