@@ -47,7 +47,6 @@ void Activation::open(const Account& account, const Origin& origin, Instant now)
 
 Result<bool> Activation::complete_password(const Account& account, const std::string& password,
                                            bool sha256, const Origin& origin) {
-    if (account.has_password) return false;
     auto refusals = credentials_.judge(account, password);
     if (!refusals.empty()) return refusals;
     return db::transact(stores_.database, [&] {

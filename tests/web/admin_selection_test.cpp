@@ -167,14 +167,6 @@ BOOST_AUTO_TEST_CASE(without_provisioning_nobody_is_offered_links) {
     BOOST_TEST(post(selection("provisioning", {})).status == 404);
 }
 
-BOOST_AUTO_TEST_CASE(whoever_comes_back_without_a_selection_is_led_to_the_list) {
-    clock.pass(11min);
-    const auto to = post("/admin/accounts/selection", {{"act", "deletion"}}).header("Location");
-    BOOST_TEST(to == "/login/confirmation?return=%2Fadmin%2Faccounts%2Fselection");
-
-    BOOST_TEST(get("/admin/accounts/selection").header("Location") == "/admin/accounts");
-}
-
 BOOST_AUTO_TEST_CASE(an_empty_selection_says_so) {
     BOOST_TEST(contains(text_at(selection("deletion", {})), "No account is ticked."));
     BOOST_TEST(get("/admin/accounts/selection").header("Location") == "/admin/accounts");
