@@ -10,6 +10,7 @@ shared_sources = \
     src/base/crypto.h \
     src/base/csv.cpp \
     src/base/csv.h \
+    src/base/is_over.h \
     src/base/log.cpp \
     src/base/log.h \
     src/base/mailbox.cpp \
