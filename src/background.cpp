@@ -94,11 +94,12 @@ std::function<void()> import_accounts(Portal& portal, const IsOver&) {
     return [&portal] { portal.account_import.work(); };
 }
 
-std::function<void()> clean(Portal& portal, const IsOver&) {
-    return [&portal, next = Instant{}]() mutable {
+std::function<void()> clean(Portal& portal, const IsOver& is_over) {
+    return [&portal, is_over, next = Instant{}]() mutable {
         if (portal.clock.now() < next) return;
-        clean_up(portal.stores, portal.config(), portal.clock.now());
+        // Before the work: what fails would be tried again at once, and without end.
         next = portal.clock.now() + clean_again;
+        clean_up(portal.stores, portal.config(), portal.clock.now(), is_over);
     };
 }
 

@@ -36,6 +36,7 @@ shared_sources = \
     src/base/unavailable.h \
     src/base/user_agent.cpp \
     src/base/user_agent.h \
+    src/db/batch.h \
     src/db/migrate.cpp \
     src/db/migrate.h \
     src/db/query.h \

@@ -80,7 +80,8 @@ public:
     /// So many invitations were written; without any, it is finished.
     void note_invited(const Import& import, int count, Instant now);
 
-    void remove_expired(Instant now);
+    /// A step of it, see db/batch.h; false when there is nothing left to remove.
+    bool remove_expired(Instant now);
 
 private:
     void add_rows(const std::string& import, const std::vector<ImportedAccount>& accounts);
