@@ -14,9 +14,11 @@ constexpr auto outbox_memory = 24h * 30;
 constexpr auto attempt_memory = 24h * 2;
 constexpr auto sms_memory = 24h * 30;
 
-/// One step of it; false when there is none left.
+/// One step of it; false when there is none left. What the audit log has of them goes as well.
 bool remove_unconfirmed(Stores& stores, Instant now) {
-    return !stores.accounts.remove_unconfirmed(now - unconfirmed_lifetime, now).empty();
+    const auto removed = stores.accounts.remove_unconfirmed(now - unconfirmed_lifetime, now);
+    for (const auto account : removed) stores.audit.forget(account);
+    return !removed.empty();
 }
 
 }  // namespace

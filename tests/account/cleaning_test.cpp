@@ -74,4 +74,18 @@ BOOST_AUTO_TEST_CASE(messages_go_a_month_after_they_were_due) {
     BOOST_TEST(count("outbox") == 0);
 }
 
+BOOST_AUTO_TEST_CASE(of_an_account_that_nobody_activated_the_audit_log_keeps_nothing) {
+    const auto account = given_unconfirmed("bob");
+    given_account("alice");
+    const auto others = count("audit", "account_id <> " + std::to_string(account.id));
+    BOOST_REQUIRE(count("audit", "account_id = " + std::to_string(account.id)) > 0);
+
+    clock.pass(unconfirmed_lifetime + 1s);
+    clean();
+
+    BOOST_TEST(!account_named("bob"));
+    BOOST_TEST(count("audit", "account_id = " + std::to_string(account.id)) == 0);
+    BOOST_TEST(count("audit") == others);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
