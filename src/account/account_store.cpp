@@ -39,7 +39,7 @@ constexpr auto keep_administrators =
 constexpr auto unconfirmed =
     "activated_at IS NULL AND created_at < :before "
     "AND NOT EXISTS (SELECT 1 FROM tokens t WHERE t.account_id = accounts.id "
-    "AND t.purpose = 'activation' AND t.used_at IS NULL AND t.expires_at > :now)";
+    "AND t.purpose IN ('activation', 'recovery') AND t.used_at IS NULL AND t.expires_at > :now)";
 
 constexpr auto insert_password =
     "INSERT INTO passwords (account_id, algorithm, password, realm) "

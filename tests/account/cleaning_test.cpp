@@ -88,4 +88,18 @@ BOOST_AUTO_TEST_CASE(of_an_account_that_nobody_activated_the_audit_log_keeps_not
     BOOST_TEST(count("audit") == others);
 }
 
+BOOST_AUTO_TEST_CASE(an_account_is_kept_while_a_link_to_its_password_works) {
+    const auto bob = given_unconfirmed("bob");
+    clock.pass(unconfirmed_lifetime);
+    portal->stores.tokens.issue(bob.id, Purpose::recovery, "bob@example.org", clock.now(), 1h);
+
+    clock.pass(1h - 1s);
+    clean();
+    BOOST_TEST(account_named("bob").has_value());
+
+    clock.pass(1s);
+    clean();
+    BOOST_TEST(!account_named("bob"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
