@@ -19,8 +19,10 @@ constexpr auto head_start = 2 * web::EvenTime::duration;
 
 /// What the thread works with under one configuration.
 struct Background::Desk {
-    Desk(std::shared_ptr<const Installation> installation, const Clock& clock, Duty duty)
-        : portal(std::move(installation), clock), work(duty(portal)) {}
+    Desk(std::shared_ptr<const Installation> installation, Background& background)
+        : portal(std::move(installation), background.clock_),
+          work(background.duty_(
+              portal, [this, &background] { return background.is_over(*portal.installation); })) {}
 
     Portal portal;
     std::function<void()> work;
@@ -52,11 +54,17 @@ void Background::run() {
     while (wait()) try {
             const auto installation = current_();
             if (!desk || desk->portal.installation != installation)
-                desk = std::make_unique<Desk>(installation, clock_, duty_);
+                desk = std::make_unique<Desk>(installation, *this);
             desk->portal.guard(desk->work);
         } catch (const std::exception& error) {
             log_error(std::string{"background: "} + error.what());
         }
+}
+
+/// True when the thread is to end, or to work with another installation.
+bool Background::is_over(const Installation& installation) {
+    const std::lock_guard lock{mutex_};
+    return stopping_ || current_().get() != &installation;
 }
 
 /// False when the thread is to end.
@@ -68,25 +76,30 @@ bool Background::wait() {
     return !stopping_;
 }
 
-std::function<void()> send_mails(Portal& portal) {
+std::function<void()> send_mails(Portal& portal, const IsOver& is_over) {
     const std::shared_ptr mailer = net::make_mailer(portal.config());
-    return [&portal, mailer] { deliver(portal.stores.outbox, *mailer, portal.clock); };
+    return [&portal, mailer, is_over] {
+        deliver(portal.stores.outbox, *mailer, portal.clock, is_over);
+    };
 }
 
-std::function<void()> send_sms(Portal& portal) {
+std::function<void()> send_sms(Portal& portal, const IsOver& is_over) {
     const std::shared_ptr gateway = net::make_sms_gateway(portal.config());
-    return [&portal, gateway] { deliver(portal.stores.outbox, *gateway, portal.clock); };
+    return [&portal, gateway, is_over] {
+        deliver(portal.stores.outbox, *gateway, portal.clock, is_over);
+    };
 }
 
-std::function<void()> import_accounts(Portal& portal) {
+std::function<void()> import_accounts(Portal& portal, const IsOver&) {
     return [&portal] { portal.account_import.work(); };
 }
 
-std::function<void()> clean(Portal& portal) {
-    return [&portal, next = Instant{}]() mutable {
+std::function<void()> clean(Portal& portal, const IsOver& is_over) {
+    return [&portal, is_over, next = Instant{}]() mutable {
         if (portal.clock.now() < next) return;
-        clean_up(portal.stores, portal.config(), portal.clock.now());
+        // Before the work: what fails would be tried again at once, and without end.
         next = portal.clock.now() + clean_again;
+        clean_up(portal.stores, portal.config(), portal.clock.now(), is_over);
     };
 }
 

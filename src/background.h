@@ -1,6 +1,7 @@
 #pragma once
 
 #include "account/portal.h"
+#include "base/is_over.h"
 
 #include <condition_variable>
 #include <functional>
@@ -14,8 +15,9 @@ namespace portal {
 /// so that no request waits for a mail server. Has a Portal like a thread that serves.
 class Background {
 public:
-    /// Prepares the duty under one installation, and returns what is done each time.
-    using Duty = std::function<void()> (*)(Portal&);
+    /// Prepares the duty under one installation, and returns what is done each time. Whatever takes
+    /// longer asks between its steps whether all is over.
+    using Duty = std::function<void()> (*)(Portal&, const IsOver&);
 
     /// `current` gives the installation to work with.
     Background(std::function<std::shared_ptr<const Installation>()> current, const Clock& clock,
@@ -28,6 +30,7 @@ public:
 private:
     struct Desk;
     void run();
+    bool is_over(const Installation& installation);
     bool wait();
 
     std::function<std::shared_ptr<const Installation>()> current_;
@@ -41,11 +44,11 @@ private:
 };
 
 /// The duties. Mails and SMS have a thread each, so that a dead server holds up its own kind only.
-std::function<void()> send_mails(Portal& portal);
-std::function<void()> send_sms(Portal& portal);
+std::function<void()> send_mails(Portal& portal, const IsOver& is_over);
+std::function<void()> send_sms(Portal& portal, const IsOver& is_over);
 /// Files of accounts that an administrator has started.
-std::function<void()> import_accounts(Portal& portal);
+std::function<void()> import_accounts(Portal& portal, const IsOver& is_over);
 /// Once an hour, what is past its time.
-std::function<void()> clean(Portal& portal);
+std::function<void()> clean(Portal& portal, const IsOver& is_over);
 
 }  // namespace portal

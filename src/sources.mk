@@ -14,6 +14,7 @@ shared_sources = \
     src/base/csv.h \
     src/base/database_address.cpp \
     src/base/database_address.h \
+    src/base/is_over.h \
     src/base/log.cpp \
     src/base/log.h \
     src/base/mailbox.cpp \
@@ -39,6 +40,7 @@ shared_sources = \
     src/base/unavailable.h \
     src/base/user_agent.cpp \
     src/base/user_agent.h \
+    src/db/batch.h \
     src/db/migrate.cpp \
     src/db/migrate.h \
     src/db/query.h \

@@ -4,6 +4,7 @@ test_sources = \
     tests/account/account_list_test.cpp \
     tests/account/address_test.cpp \
     tests/account/attempt_store_test.cpp \
+    tests/account/cleaning_test.cpp \
     tests/account/code_store_test.cpp \
     tests/account/credentials_test.cpp \
     tests/account/deletion_test.cpp \
@@ -77,6 +78,7 @@ test_sources = \
     tests/support/redis_server.cpp \
     tests/support/redis_server.h \
     tests/support/registrar_failure.h \
+    tests/support/refusing_database.h \
     tests/support/server_fixture.cpp \
     tests/support/server_fixture.h \
     tests/support/temporary_folder.h \

@@ -2,6 +2,7 @@
 
 #include "account/account_row.h"
 #include "base/crypto.h"
+#include "db/batch.h"
 
 namespace portal {
 
@@ -34,6 +35,11 @@ constexpr auto switch_off =
 constexpr auto keep_administrators =
     "UPDATE accounts SET admin = 1 "
     "WHERE domain = :domain AND admin = 1 AND activated = 1 AND id <> :id";
+
+constexpr auto unconfirmed =
+    "activated_at IS NULL AND created_at < :before "
+    "AND NOT EXISTS (SELECT 1 FROM tokens t WHERE t.account_id = accounts.id "
+    "AND t.purpose IN ('activation', 'recovery') AND t.used_at IS NULL AND t.expires_at > :now)";
 
 constexpr auto insert_password =
     "INSERT INTO passwords (account_id, algorithm, password, realm) "
@@ -178,11 +184,14 @@ void AccountStore::take_email(const Account& account, const EmailAddress& email,
                 use(email.text(), "email"), use(account.id, "id"));
 }
 
-void AccountStore::release_former_emails(Instant since) {
-    db::execute(database_.sql(),
-                "DELETE FROM addresses WHERE kind = 'former_email' AND since < :since",
-                use(to_epoch(since), "since"));
+bool AccountStore::release(const std::string& kind, Instant since) {
+    return !db::remove_batch(database_.sql(), "addresses", {"domain", "name"},
+                             "kind = :kind AND since < :since", use(kind, "kind"),
+                             use(to_epoch(since), "since"))
+                .empty();
 }
+
+bool AccountStore::release_former_emails(Instant since) { return release("former_email", since); }
 
 void AccountStore::reserve_names(AccountId account, Instant now) {
     db::execute(database_.sql(),
@@ -192,12 +201,11 @@ void AccountStore::reserve_names(AccountId account, Instant now) {
                 use(to_epoch(now), "now"), use(account, "account"));
 }
 
-void AccountStore::release_reserved(Instant since) {
-    db::execute(database_.sql(),
-                "DELETE FROM addresses WHERE kind IN ('reserved', 'former_username') "
-                "AND since < :since",
-                use(to_epoch(since), "since"));
+bool AccountStore::release_reserved(Instant since) {
+    return release("reserved", since) || release("former_username", since);
 }
+
+bool AccountStore::release_pending(Instant since) { return release("pending", since); }
 
 bool AccountStore::is_taken(const Domain& domain, const std::string& name, AccountId account) {
     int count = 0;
@@ -328,15 +336,13 @@ void AccountStore::withdraw(const Domain& domain, const Username& username,
                     use(username.text(), "name"), use(hash, "ticket"));
 }
 
-void AccountStore::remove_unconfirmed(Instant created, Instant now) {
-    const auto before = to_epoch(created);
-    db::execute(database_.sql(), "DELETE FROM addresses WHERE kind = 'pending' AND since < :before",
-                use(before, "before"));
-    db::execute(database_.sql(),
-                "DELETE FROM accounts WHERE activated_at IS NULL AND created_at < :before "
-                "AND NOT EXISTS (SELECT 1 FROM tokens t WHERE t.account_id = accounts.id AND "
-                "t.purpose = 'activation' AND t.used_at IS NULL AND t.expires_at > :now)",
-                use(before, "before"), use(to_epoch(now), "now"));
+std::vector<AccountId> AccountStore::remove_unconfirmed(Instant created, Instant now) {
+    std::vector<AccountId> removed;
+    for (const auto& key :
+         db::remove_batch(database_.sql(), "accounts", {"id"}, unconfirmed,
+                          use(to_epoch(created), "before"), use(to_epoch(now), "now")))
+        removed.push_back(std::stoll(key[0]));
+    return removed;
 }
 
 }  // namespace portal

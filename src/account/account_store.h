@@ -59,14 +59,16 @@ public:
     void restore_email(const Account& account, const EmailAddress& email, bool unique, Instant now);
     /// Leaves it without an address, and sets all free that it has or had.
     void remove_email(AccountId account);
-    /// Sets the addresses free that accounts had before `since`.
-    void release_former_emails(Instant since);
+    /// A step of setting the addresses free that accounts had before `since`, see db/batch.h; false
+    /// when there is none left.
+    bool release_former_emails(Instant since);
 
     /// Keeps all that the account answers to from everybody, the account itself included.
     void reserve_names(AccountId account, Instant now);
-    /// Sets the names free that were reserved, or had by an account under another name now, before
-    /// `since`.
-    void release_reserved(Instant since);
+    /// The same for names that were reserved, or had by an account under another name now.
+    bool release_reserved(Instant since);
+    /// The same for names that were kept pending.
+    bool release_pending(Instant since);
     /// True when nobody can take `name`, unless it is this account.
     bool is_taken(const Domain& domain, const std::string& name, AccountId account = 0);
 
@@ -99,12 +101,13 @@ public:
     /// Sets a username free again that was taken with this ticket: with its account when that was
     /// never activated, or kept pending without one.
     void withdraw(const Domain& domain, const Username& username, const std::string& ticket);
-    /// Removes all of them that were created before `created` and have no link that still works,
-    /// and the names kept pending since before.
-    void remove_unconfirmed(Instant created, Instant now);
+    /// A step of removing those that nobody activated since they were created, before `created`,
+    /// and that have no link that still works; returns them, and none when none is left.
+    std::vector<AccountId> remove_unconfirmed(Instant created, Instant now);
 
 private:
     void take_back(AccountId account, const std::string& name);
+    bool release(const std::string& kind, Instant since);
     void take_email(const Account& account, const EmailAddress& email, bool unique, Instant now);
 
     db::Session& database_;

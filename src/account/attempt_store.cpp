@@ -1,5 +1,6 @@
 #include "account/attempt_store.h"
 
+#include "db/batch.h"
 #include "db/query.h"
 #include "db/transaction.h"
 
@@ -97,9 +98,10 @@ void AttemptStore::forget(const std::string& subject) {
                 use(subject, "subject"));
 }
 
-void AttemptStore::remove_older(Instant before) {
-    db::execute(database_.sql(), "DELETE FROM attempts WHERE last_at < :before",
-                use(to_epoch(before), "before"));
+bool AttemptStore::remove_older(Instant before) {
+    return !db::remove_batch(database_.sql(), "attempts", {"subject"}, "last_at < :before",
+                             use(to_epoch(before), "before"))
+                .empty();
 }
 
 void AttemptStore::try_to_count(Instant now) {

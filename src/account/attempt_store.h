@@ -38,7 +38,8 @@ public:
     std::chrono::seconds wait(const std::string& subject, const Rule& rule, Instant now);
 
     void forget(const std::string& subject);
-    void remove_older(Instant before);
+    /// A step of it, see db/batch.h; false when there is nothing left to remove.
+    bool remove_older(Instant before);
 
     /// Throws when the database takes no rows. What it is given is rolled back.
     void try_to_count(Instant now);

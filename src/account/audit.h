@@ -55,6 +55,8 @@ public:
 
     /// Removes what was done to the account, and its name from what it did to others.
     void forget(AccountId account);
+    /// A step of the latter, see db/batch.h; false when so little is left that it is no work.
+    bool forget_some_acts(AccountId account);
 
 private:
     db::Session& database_;

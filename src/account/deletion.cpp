@@ -1,17 +1,20 @@
 #include "account/deletion.h"
 
 #include "base/text.h"
-#include "db/transaction.h"
+#include "db/batch.h"
 
 namespace portal {
 
 Refusals Deletion::remove(const Account& account, std::optional<AccountId> actor,
                           const Origin& origin) {
+    auto refusals = db::transact(stores_.database, [&] { return refuse(account); });
+    if (!refusals.empty()) return refusals;
+    // Whoever has administered for years has done more than fits into one transaction.
+    db::transact_in_steps(stores_.database,
+                          [&] { return stores_.audit.forget_some_acts(account.id); });
     return db::transact(stores_.database, [&]() -> Refusals {
         const auto now = clock_.now();
-        if (account.admin &&
-            !stores_.accounts.has_other_administrator(Domain{account.domain}, account.id))
-            return {{"sip_address", "deletion.last_administrator"}};
+        if (auto meanwhile = refuse(account); !meanwhile.empty()) return meanwhile;
         reserve_names(account, now);
         stores_.imports.hand_over(account.id);
         if (!stores_.accounts.remove(account.id)) return {};  // somebody was faster
@@ -21,6 +24,13 @@ Refusals Deletion::remove(const Account& account, std::optional<AccountId> actor
             notices_.goodbye(account, installation_.config.tombstone_days, now);
         return {};
     });
+}
+
+Refusals Deletion::refuse(const Account& account) {
+    if (!account.admin ||
+        stores_.accounts.has_other_administrator(Domain{account.domain}, account.id))
+        return {};
+    return {{"sip_address", "deletion.last_administrator"}};
 }
 
 void Deletion::reserve_names(const Account& account, Instant now) {

@@ -23,6 +23,7 @@ public:
     Refusals remove(const Account& account, std::optional<AccountId> actor, const Origin& origin);
 
 private:
+    Refusals refuse(const Account& account);
     void reserve_names(const Account& account, Instant now);
     void record(const Account& account, std::optional<AccountId> actor, const Origin& origin,
                 Instant now);

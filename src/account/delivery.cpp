@@ -40,43 +40,51 @@ std::string too_late(const Outbox::Claim& claim) {
     return "not sent in time" + (claim.last_error.empty() ? "" : ": " + claim.last_error);
 }
 
-/// True when it was sent.
+enum class Outcome { sent, given_up, must_wait };
+
 template <class Send>
-bool settle(Outbox& outbox, const Outbox::Claim& claim, const Clock& clock, Send send) {
+Outcome settle(Outbox& outbox, const Outbox::Claim& claim, const Clock& clock, Send send) {
     if (claim.expires_at && *claim.expires_at <= clock.now()) {
         give_up(outbox, claim, too_late(claim));
-        return false;
+        return Outcome::given_up;
     }
     try {
         send(claim);
     } catch (const net::MessageRefused& refused) {
         give_up(outbox, claim, refused.what());
-        return false;
+        return Outcome::given_up;
     } catch (const std::exception& error) {
         postpone(outbox, claim, error.what(), clock.now());
-        return false;
+        return Outcome::must_wait;
     }
     outbox.mark_sent(claim.id, clock.now());
-    return true;
+    return Outcome::sent;
 }
 
 template <class Send>
-int deliver_all(Outbox& outbox, Outbox::Kind kind, const Clock& clock, Send send) {
+int deliver_all(Outbox& outbox, Outbox::Kind kind, const Clock& clock, const IsOver& is_over,
+                Send send) {
     int sent = 0;
-    while (const auto claim = outbox.claim(kind, clock.now()))
-        if (settle(outbox, *claim, clock, send)) ++sent;
+    while (!is_over()) {
+        const auto claim = outbox.claim(kind, clock.now());
+        if (!claim) break;
+        const auto outcome = settle(outbox, *claim, clock, send);
+        // A server that hangs takes ten seconds for each message, and then the first is due again.
+        if (outcome == Outcome::must_wait) break;
+        if (outcome == Outcome::sent) ++sent;
+    }
     return sent;
 }
 
 }  // namespace
 
-int deliver(Outbox& outbox, net::Mailer& mailer, const Clock& clock) {
-    return deliver_all(outbox, Outbox::Kind::mail, clock,
+int deliver(Outbox& outbox, net::Mailer& mailer, const Clock& clock, const IsOver& is_over) {
+    return deliver_all(outbox, Outbox::Kind::mail, clock, is_over,
                        [&](const Outbox::Claim& claim) { mailer.send(claim.mail()); });
 }
 
-int deliver(Outbox& outbox, net::SmsGateway& gateway, const Clock& clock) {
-    return deliver_all(outbox, Outbox::Kind::sms, clock,
+int deliver(Outbox& outbox, net::SmsGateway& gateway, const Clock& clock, const IsOver& is_over) {
+    return deliver_all(outbox, Outbox::Kind::sms, clock, is_over,
                        [&](const Outbox::Claim& claim) { gateway.send(claim.sms()); });
 }
 

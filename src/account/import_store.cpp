@@ -2,6 +2,7 @@
 
 #include "account/audit.h"
 #include "account/import_rows.h"
+#include "db/batch.h"
 #include "db/query.h"
 #include "db/transaction.h"
 
@@ -303,9 +304,21 @@ void ImportStore::hand_over(AccountId administrator) {
                 use(administrator, "account"));
 }
 
-void ImportStore::remove_expired(Instant now) {
-    db::execute(database_.sql(), "DELETE FROM imports WHERE expires_at <= :now",
-                use(to_epoch(now), "now"));
+bool ImportStore::remove_expired(Instant now) {
+    auto& sql = database_.sql();
+    const auto import = fetch(sql, "WHERE expires_at <= :now LIMIT 1", use(to_epoch(now), "now"));
+    if (!import) return false;
+    // Nobody works on it any more, now that it is going row by row.
+    const auto ended = db::execute(sql,
+                                   "UPDATE imports SET state = 'finished' "
+                                   "WHERE id = :id AND expires_at <= :now",
+                                   use(import->id, "id"), use(to_epoch(now), "now"));
+    if (ended == 0) return true;  // somebody was faster
+    if (db::remove_batch(sql, "import_rows", {"import_id", "number"}, "import_id = :import",
+                         use(import->id, "import"))
+            .empty())
+        db::execute(sql, "DELETE FROM imports WHERE id = :id", use(import->id, "id"));
+    return true;
 }
 
 }  // namespace portal

@@ -87,7 +87,8 @@ public:
     /// domain: an import belongs to an account and would go with it. Part of its deletion.
     void hand_over(AccountId administrator);
 
-    void remove_expired(Instant now);
+    /// A step of it, see db/batch.h; false when there is nothing left to remove.
+    bool remove_expired(Instant now);
 
 private:
     void add_rows(const std::string& import, const std::vector<ImportedAccount>& accounts);

@@ -1,6 +1,7 @@
 #include "account/outbox.h"
 
 #include "base/text.h"
+#include "db/batch.h"
 #include "db/query.h"
 #include "db/row.h"
 #include "db/transaction.h"
@@ -42,9 +43,6 @@ constexpr auto mark_message_failed =
     "UPDATE outbox SET state = 'failed', last_error = :error, "
     "message = CASE WHEN account_id IS NULL OR kind <> 'mail' THEN NULL ELSE message END "
     "WHERE id = :id";
-
-constexpr auto delete_settled =
-    "DELETE FROM outbox WHERE kind = :kind AND state = :state AND due_at < :before";
 
 std::string packed(const net::Mail& mail) {
     std::string text;
@@ -147,11 +145,12 @@ void Outbox::mark_failed(std::int64_t id, const std::string& error) {
     });
 }
 
-void Outbox::remove_settled(Instant before) {
-    for (const auto kind : {Kind::mail, Kind::sms})
-        for (const std::string state : {"sent", "failed"})
-            db::execute(database_.sql(), delete_settled, use(to_text(kind), "kind"),
-                        use(state, "state"), use(to_epoch(before), "before"));
+bool Outbox::remove_settled(Instant before) {
+    return !db::remove_batch(database_.sql(), "outbox", {"id"},
+                             "kind IN ('mail', 'sms') AND state IN ('sent', 'failed') "
+                             "AND due_at < :before",
+                             use(to_epoch(before), "before"))
+                .empty();
 }
 
 }  // namespace portal

@@ -47,7 +47,8 @@ public:
     void retry_at(std::int64_t id, Instant due, const std::string& error);
     void mark_failed(std::int64_t id, const std::string& error);
 
-    void remove_settled(Instant before);
+    /// A step of it, see db/batch.h; false when there is nothing left to remove.
+    bool remove_settled(Instant before);
 
 private:
     struct Row {

@@ -1,7 +1,8 @@
 #include "account/portal.h"
 
+#include "base/log.h"
+#include "db/batch.h"
 #include "db/migrate.h"
-#include "db/transaction.h"
 
 namespace portal {
 
@@ -12,6 +13,13 @@ constexpr auto token_memory = 24h * 30;
 constexpr auto outbox_memory = 24h * 30;
 constexpr auto attempt_memory = 24h * 2;
 constexpr auto sms_memory = 24h * 30;
+
+/// One step of it; false when there is none left. What the audit log has of them goes as well.
+bool remove_unconfirmed(Stores& stores, Instant now) {
+    const auto removed = stores.accounts.remove_unconfirmed(now - unconfirmed_lifetime, now);
+    for (const auto account : removed) stores.audit.forget(account);
+    return !removed.empty();
+}
 
 }  // namespace
 
@@ -31,19 +39,25 @@ void require_current_schema(const Config& config) {
                                  (have < want ? ": run flexisip-accountsctl migrate" : ""));
 }
 
-void clean_up(Stores& stores, const Config& config, Instant now) {
-    db::transact(stores.database, [&] {
-        stores.sessions.remove_expired(now);
-        stores.tokens.remove_expired(now - token_memory);
-        stores.provisioning.remove_expired(now - token_memory);
-        stores.attempts.remove_older(now - attempt_memory);
-        stores.outbox.remove_settled(now - outbox_memory);
-        stores.sms_sent.remove_older(now - sms_memory);
-        stores.imports.remove_expired(now);
-        stores.accounts.remove_unconfirmed(now - unconfirmed_lifetime, now);
-        stores.accounts.release_former_emails(now - email_undo_lifetime);
-        stores.accounts.release_reserved(now - 24h * config.tombstone_days);
-    });
+void clean_up(Stores& stores, const Config& config, Instant now, const IsOver& is_over) {
+    const std::function<bool()> removals[] = {
+        [&] { return stores.sessions.remove_expired(now); },
+        [&] { return stores.tokens.remove_expired(now - token_memory); },
+        [&] { return stores.provisioning.remove_expired(now - token_memory); },
+        [&] { return stores.attempts.remove_older(now - attempt_memory); },
+        [&] { return stores.outbox.remove_settled(now - outbox_memory); },
+        [&] { return stores.sms_sent.remove_older(now - sms_memory); },
+        [&] { return stores.imports.remove_expired(now); },
+        [&] { return stores.accounts.release_pending(now - unconfirmed_lifetime); },
+        [&] { return remove_unconfirmed(stores, now); },
+        [&] { return stores.accounts.release_former_emails(now - email_undo_lifetime); },
+        [&] { return stores.accounts.release_reserved(now - 24h * config.tombstone_days); },
+    };
+    for (const auto& step : removals) try {
+            stores.database.guard([&] { db::transact_in_steps(stores.database, step, is_over); });
+        } catch (const std::exception& error) {
+            log_error(std::string{"cleaning: "} + error.what());
+        }
 }
 
 }  // namespace portal

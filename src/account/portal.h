@@ -25,6 +25,7 @@
 #include "account/security.h"
 #include "account/sms_budget.h"
 #include "account/stores.h"
+#include "base/is_over.h"
 
 #include <functional>
 #include <memory>
@@ -117,6 +118,8 @@ void require_current_schema(const Config& config);
 
 /// Removes what is past its time: sessions, tokens, attempts, sent mails, accounts never activated,
 /// names and addresses kept long enough, files of accounts.
-void clean_up(Stores& stores, const Config& config, Instant now);
+/// In small steps, so that nobody waits for it; what cannot be removed is a line in the log.
+void clean_up(Stores& stores, const Config& config, Instant now,
+              const IsOver& is_over = never_over);
 
 }  // namespace portal

@@ -2,6 +2,7 @@
 
 #include "base/crypto.h"
 #include "base/text.h"
+#include "db/batch.h"
 #include "db/query.h"
 #include "db/row.h"
 
@@ -76,9 +77,10 @@ void ProvisioningStore::end_all(AccountId account, Instant now) {
                 use(seconds, "now2"));
 }
 
-void ProvisioningStore::remove_expired(Instant before) {
-    db::execute(database_.sql(), "DELETE FROM provisioning_links WHERE expires_at < :before",
-                use(to_epoch(before), "before"));
+bool ProvisioningStore::remove_expired(Instant before) {
+    return !db::remove_batch(database_.sql(), "provisioning_links", {"id"}, "expires_at < :before",
+                             use(to_epoch(before), "before"))
+                .empty();
 }
 
 }  // namespace portal

@@ -36,7 +36,8 @@ public:
     /// Whatever is not used yet expires now.
     void end_all(AccountId account, Instant now);
 
-    void remove_expired(Instant before);
+    /// A step of it, see db/batch.h; false when there is nothing left to remove.
+    bool remove_expired(Instant before);
 
 private:
     db::Session& database_;

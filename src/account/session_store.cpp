@@ -3,6 +3,7 @@
 #include "account/account_row.h"
 #include "base/crypto.h"
 #include "base/text.h"
+#include "db/batch.h"
 
 namespace portal {
 
@@ -146,9 +147,10 @@ void SessionStore::end_all_of(AccountId account) {
                 use(account, "account"));
 }
 
-void SessionStore::remove_expired(Instant before) {
-    db::execute(database_.sql(), "DELETE FROM sessions WHERE expires_at < :before",
-                use(to_epoch(before), "before"));
+bool SessionStore::remove_expired(Instant before) {
+    return !db::remove_batch(database_.sql(), "sessions", {"hash"}, "expires_at < :before",
+                             use(to_epoch(before), "before"))
+                .empty();
 }
 
 }  // namespace portal

@@ -76,7 +76,8 @@ public:
     void end_all_of(AccountId account);
     /// All but that of the token.
     void end_others_of(AccountId account, const std::string& token);
-    void remove_expired(Instant before);
+    /// A step of it, see db/batch.h; false when there is nothing left to remove.
+    bool remove_expired(Instant before);
 
 private:
     db::Session& database_;

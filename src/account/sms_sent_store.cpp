@@ -1,6 +1,7 @@
 #include "account/sms_sent_store.h"
 
 #include "base/crypto.h"
+#include "db/batch.h"
 #include "db/query.h"
 #include "db/transaction.h"
 
@@ -52,9 +53,10 @@ std::optional<Instant> SmsSentStore::last_at(const std::string& prefix) {
     return from_epoch(sent_at);
 }
 
-void SmsSentStore::remove_older(Instant before) {
-    db::execute(database_.sql(), "DELETE FROM sms_sent WHERE sent_at < :before",
-                use(to_epoch(before), "before"));
+bool SmsSentStore::remove_older(Instant before) {
+    return !db::remove_batch(database_.sql(), "sms_sent", {"id"}, "sent_at < :before",
+                             use(to_epoch(before), "before"))
+                .empty();
 }
 
 }  // namespace portal

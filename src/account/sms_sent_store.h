@@ -28,7 +28,8 @@ public:
     /// When the last to that prefix was sent.
     std::optional<Instant> last_at(const std::string& prefix);
 
-    void remove_older(Instant before);
+    /// A step of it, see db/batch.h; false when there is nothing left to remove.
+    bool remove_older(Instant before);
 
 private:
     db::Session& database_;

@@ -1,6 +1,7 @@
 #include "account/token_store.h"
 
 #include "base/crypto.h"
+#include "db/batch.h"
 #include "db/query.h"
 #include "db/row.h"
 
@@ -137,9 +138,10 @@ void TokenStore::end_all_since(AccountId account, Instant since, Instant now) {
                 use(to_epoch(since), "since2"));
 }
 
-void TokenStore::remove_expired(Instant before) {
-    db::execute(database_.sql(), "DELETE FROM tokens WHERE expires_at < :before",
-                use(to_epoch(before), "before"));
+bool TokenStore::remove_expired(Instant before) {
+    return !db::remove_batch(database_.sql(), "tokens", {"hash"}, "expires_at < :before",
+                             use(to_epoch(before), "before"))
+                .empty();
 }
 
 }  // namespace portal

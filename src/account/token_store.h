@@ -58,7 +58,8 @@ public:
     void end_all_to(AccountId account, const std::string& sent_to, Instant now);
     /// None that was sent since then works any more, whichever it is.
     void end_all_since(AccountId account, Instant since, Instant now);
-    void remove_expired(Instant before);
+    /// A step of it, see db/batch.h; false when there is nothing left to remove.
+    bool remove_expired(Instant before);
 
 private:
     db::Session& database_;

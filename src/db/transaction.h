@@ -10,9 +10,7 @@ namespace portal::db {
 /// beginning, for one that starts by reading may not be allowed to write any more when it wants to.
 class Transaction {
 public:
-    explicit Transaction(Session& session) : session_(session) {
-        session_.sql() << (session_.is_sqlite() ? "BEGIN IMMEDIATE" : "START TRANSACTION");
-    }
+    explicit Transaction(Session& session) : session_(session) { begin(); }
     ~Transaction() {
         if (open_) roll_back();
     }
@@ -28,6 +26,15 @@ public:
     }
 
 private:
+    void begin() {
+        try {
+            session_.sql() << (session_.is_sqlite() ? "BEGIN IMMEDIATE" : "START TRANSACTION");
+        } catch (const soci::soci_error& error) {
+            // SQLite has waited for its lock already, as long as anybody may.
+            if (failure_of(error) != Failure::conflict) throw;
+            throw Unavailable("database: " + error.get_error_message());
+        }
+    }
     void roll_back() noexcept {
         try {
             session_.sql() << "ROLLBACK";

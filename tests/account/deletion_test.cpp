@@ -3,6 +3,7 @@
 #include "db/query.h"
 #include "db/transaction.h"
 #include "support/portal_fixture.h"
+#include "support/refusing_database.h"
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
@@ -73,6 +74,18 @@ struct DeletionFixture : PortalFixture {
         return portal->deletion.remove(account, account.id, origin);
     }
 
+    /// 2500 lines of the audit log, all of one second.
+    void given_acts_of(const Account& account) {
+        db::execute(portal->database.sql(),
+                    "INSERT INTO audit (at, event, actor_id, address) "
+                    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50) "
+                    "SELECT 1, 'x', :actor, '192.0.2.7' FROM n a CROSS JOIN n b",
+                    soci::use(account.id, "actor"));
+    }
+    long acts_of(AccountId actor) {
+        return count("audit", "event = 'x' AND actor_id = " + std::to_string(actor));
+    }
+
     const Domain& domain = portal->installation->domain;
     const Origin origin{"192.0.2.7", "Firefox"};
 };
@@ -124,6 +137,30 @@ BOOST_AUTO_TEST_CASE(what_an_administrator_did_stays_without_its_name) {
     BOOST_TEST(remove(admin).empty());
 
     BOOST_TEST(count("audit", "event = 'x' AND actor_id = 0 AND account_id IS NOT NULL") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(of_many_acts_each_batch_loses_the_name_for_good) {
+    const auto admin = given_administrator("root");
+    given_administrator("root2");
+    given_acts_of(admin);
+    {
+        const RefusingDatabase refusing{portal->database, "DELETE ON accounts"};
+        BOOST_CHECK_THROW(portal->guard([&] { return remove(admin); }), std::runtime_error);
+    }
+    BOOST_TEST(acts_of(deleted_account) == 2000);
+    BOOST_TEST(acts_of(admin.id) == 500);
+
+    BOOST_TEST(remove(admin).empty());
+    BOOST_TEST(acts_of(deleted_account) == 2500);
+}
+
+BOOST_AUTO_TEST_CASE(the_acts_of_the_last_administrator_keep_the_name) {
+    const auto admin = given_administrator("root");
+    given_acts_of(admin);
+
+    BOOST_TEST(!remove(admin).empty());
+
+    BOOST_TEST(acts_of(admin.id) == 2500);
 }
 
 BOOST_AUTO_TEST_CASE(the_name_is_free_again_once_it_was_reserved_long_enough) {

@@ -79,6 +79,27 @@ BOOST_AUTO_TEST_CASE(what_fails_is_tried_again_at_growing_intervals) {
     BOOST_TEST(mails().size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(a_server_that_fails_is_not_asked_again_for_each_that_waits) {
+    for (int i = 0; i < 3; ++i) put();
+    deliver(outbox, failing, clock);
+    BOOST_TEST(failing.tries == 1);
+    BOOST_TEST(mails().size() == 2u);
+
+    for (int i = 0; i < 3; ++i) put();
+    failing.refuses = true;
+    deliver(outbox, failing, clock);
+    BOOST_TEST(failing.tries == 4);
+}
+
+BOOST_AUTO_TEST_CASE(no_more_goes_out_once_all_is_over) {
+    for (int i = 0; i < 3; ++i) put();
+
+    deliver(outbox, mailer, clock, [&] { return mailer.sent.size() == 2; });
+
+    BOOST_TEST(mailer.sent.size() == 2u);
+    BOOST_TEST(count("outbox", "state = 'queued' AND attempts = 0") == 1);
+}
+
 BOOST_AUTO_TEST_CASE(after_three_days_it_is_given_up_with_the_reason) {
     put();
     clock.pass(73h);

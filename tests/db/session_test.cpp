@@ -149,9 +149,23 @@ BOOST_AUTO_TEST_CASE(names_are_compared_byte_by_byte) {
     BOOST_TEST(count("attempts", "subject = 'é'") == 1);
 }
 
+BOOST_AUTO_TEST_CASE(sqlite_s_write_lock_is_waited_for_once) {
+    const Folder folder;
+    const auto url = "sqlite://" + (folder.path / "test.db").string();
+    db::Session holder{url};
+    holder.sql() << "BEGIN IMMEDIATE";
+    db::Session session{url};
+    session.sql() << "PRAGMA busy_timeout = 1000";
+    const auto started = std::chrono::steady_clock::now();
+
+    BOOST_CHECK_THROW(db::transact(session, [] {}), Unavailable);
+
+    BOOST_TEST((std::chrono::steady_clock::now() - started < 3s));
+}
+
 BOOST_AUTO_TEST_CASE(a_conflict_is_tried_again_a_few_times) {
     auto& session = portal->database;
-    if (session.is_sqlite()) return;  // its conflicts wait for five seconds each
+    if (session.is_sqlite()) return;  // whoever has its write lock has no conflicts
     session.sql() << "SET SESSION innodb_lock_wait_timeout = 1";
     db::execute(session.sql(), insert_attempt, soci::use(std::string{"a"}, "subject"));
     db::Session other{config.database};
