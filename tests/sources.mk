@@ -77,8 +77,8 @@ test_sources = \
     tests/support/process.h \
     tests/support/redis_server.cpp \
     tests/support/redis_server.h \
-    tests/support/registrar_failure.h \
     tests/support/refusing_database.h \
+    tests/support/registrar_failure.h \
     tests/support/server_fixture.cpp \
     tests/support/server_fixture.h \
     tests/support/temporary_folder.h \
