@@ -40,25 +40,24 @@ std::string too_late(const Outbox::Claim& claim) {
     return "not sent in time" + (claim.last_error.empty() ? "" : ": " + claim.last_error);
 }
 
-enum class Outcome { sent, given_up, must_wait };
-
+/// True when it was sent.
 template <class Send>
-Outcome settle(Outbox& outbox, const Outbox::Claim& claim, const Clock& clock, Send send) {
+bool settle(Outbox& outbox, const Outbox::Claim& claim, const Clock& clock, Send send) {
     if (claim.expires_at && *claim.expires_at <= clock.now()) {
         give_up(outbox, claim, too_late(claim));
-        return Outcome::given_up;
+        return false;
     }
     try {
         send(claim);
     } catch (const net::MessageRefused& refused) {
         give_up(outbox, claim, refused.what());
-        return Outcome::given_up;
+        return false;
     } catch (const std::exception& error) {
         postpone(outbox, claim, error.what(), clock.now());
-        return Outcome::must_wait;
+        return false;
     }
     outbox.mark_sent(claim.id, clock.now());
-    return Outcome::sent;
+    return true;
 }
 
 template <class Send>
@@ -68,10 +67,7 @@ int deliver_all(Outbox& outbox, Outbox::Kind kind, const Clock& clock, const IsO
     while (!is_over()) {
         const auto claim = outbox.claim(kind, clock.now());
         if (!claim) break;
-        const auto outcome = settle(outbox, *claim, clock, send);
-        // A server that hangs takes ten seconds for each message, and then the first is due again.
-        if (outcome == Outcome::must_wait) break;
-        if (outcome == Outcome::sent) ++sent;
+        if (settle(outbox, *claim, clock, send)) ++sent;
     }
     return sent;
 }

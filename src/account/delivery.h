@@ -6,8 +6,8 @@
 
 namespace portal {
 
-/// Sends the mails that are due, one after the other, until one fails or all is over, and returns
-/// how many were sent. What fails is tried again, at growing intervals; what is refused for good,
+/// Sends the mails that are due, one after the other, until all is over, and returns how many were
+/// sent. What fails is tried again, at growing intervals; what is refused for good,
 /// expired or too old is marked as failed.
 int deliver(Outbox& outbox, net::Mailer& mailer, const Clock& clock,
             const IsOver& is_over = never_over);

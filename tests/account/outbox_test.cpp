@@ -79,18 +79,6 @@ BOOST_AUTO_TEST_CASE(what_fails_is_tried_again_at_growing_intervals) {
     BOOST_TEST(mails().size() == 1u);
 }
 
-BOOST_AUTO_TEST_CASE(a_server_that_fails_is_not_asked_again_for_each_that_waits) {
-    for (int i = 0; i < 3; ++i) put();
-    deliver(outbox, failing, clock);
-    BOOST_TEST(failing.tries == 1);
-    BOOST_TEST(mails().size() == 2u);
-
-    for (int i = 0; i < 3; ++i) put();
-    failing.refuses = true;
-    deliver(outbox, failing, clock);
-    BOOST_TEST(failing.tries == 4);
-}
-
 BOOST_AUTO_TEST_CASE(no_more_goes_out_once_all_is_over) {
     for (int i = 0; i < 3; ++i) put();
 
