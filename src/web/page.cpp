@@ -157,7 +157,7 @@ std::string csrf_token(const Context& c) {
 
 std::string page_of(const Context& c) {
     auto path = c.request.path;
-    if (c.request.method == http::Method::get || is_page(path)) {
+    if (c.request.method != http::Method::post || is_page(path)) {
         const auto query = http::encode_form(c.request.query);
         return path + (query.empty() ? "" : "?" + query);
     }
