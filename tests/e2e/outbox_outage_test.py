@@ -1,6 +1,5 @@
 """The mail server is down, slow, refuses and hangs up: no page is slower, and no mail is lost."""
 
-import socket
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -12,36 +11,6 @@ from support.processes import wait_until
 ALONE = True
 
 SIGN_UPS = 50  # in each of the four
-
-
-class HangingMailServer(PortalCase):
-    """It takes connections and says nothing: each mail that is sent to it takes ten seconds."""
-
-    def setUp(self):
-        hanging = socket.create_server(("127.0.0.1", 0), backlog=50)
-        self.addCleanup(hanging.close)
-        self.portal = self.start_portal(start=False)
-        self.right = self.portal.settings["mail_server"]
-        self.portal.configure(mail_server=f"smtp://127.0.0.1:{hanging.getsockname()[1]}")
-        self.portal.start()
-        self.names = [new_name("hanging") for _ in range(4)]
-        for name in self.names:
-            visitor = self.portal.visitor()
-            page = visitor.get("/register/email")
-            visitor.submit(page, "/register/email", username=name, email=email_of(name))
-        wait_until(lambda: self.portal.database.rows("SELECT 1 FROM outbox WHERE attempts > 0"), "one is being sent")
-
-    def test_other_settings_are_used_after_the_mail_that_is_being_sent(self):
-        self.portal.configure(mail_server=self.right)
-        self.portal.reload()
-        # The one waits for ten seconds, and for ten more until it is tried again.
-        wait_until(lambda: len(self.portal.mails.received()) == len(self.names), "all mails arrive", 30)
-
-    def test_the_portal_ends_after_the_mail_that_is_being_sent(self):
-        started = time.monotonic()
-        self.assertEqual(self.portal.worker.stop(seconds=60), 0)
-        self.see(f"ends after {time.monotonic() - started:.0f} s")
-        self.assertLess(time.monotonic() - started, 15)
 
 
 class OutboxOutage(PortalCase):
