@@ -74,13 +74,16 @@ class Day(AdminCase):
             "SELECT event FROM audit WHERE actor_id = 1 AND event LIKE 'account.%' ORDER BY id")]
         self.assertEqual(events[-1], "account.deleted")
 
-    def test_many_accounts_are_changed_after_a_look(self):
+    def invited_and_to_tick(self, count):
+        """A portal, its administrator, who has invited so many, and the boxes beside all accounts of the list."""
         portal = self.start_portal()
-        admin, names = self.administrator(portal), [new_name() for _ in range(3)]
-        for name in names:
-            self.invite(admin, name)
+        admin = self.administrator(portal)
+        for _ in range(count):
+            self.invite(admin, new_name())
+        return portal, admin, re.findall(r'name="(account-\d+)"', admin.get("/admin/accounts?state=active").body.decode())
 
-        boxes = re.findall(r'name="(account-\d+)"', admin.get("/admin/accounts?state=active").body.decode())
+    def test_many_accounts_are_changed_after_a_look(self):
+        portal, admin, boxes = self.invited_and_to_tick(3)
         self.assertEqual(len(boxes), 4)
         ticked = "".join(f"&{box}=yes" for box in boxes[:2])
         look = admin.get(f"/admin/accounts/selection?act=deactivation{ticked}")
@@ -90,12 +93,7 @@ class Day(AdminCase):
         self.assertEqual(portal.database.rows("SELECT COUNT(*) FROM accounts WHERE activated = 1"), [("2",)])
 
     def test_several_accounts_are_deleted_once_their_number_is_typed(self):
-        portal = self.start_portal()
-        admin, names = self.administrator(portal), [new_name() for _ in range(2)]
-        for name in names:
-            self.invite(admin, name)
-        boxes = re.findall(r'name="(account-\d+)"', admin.get("/admin/accounts?state=active").body.decode())
-
+        portal, admin, boxes = self.invited_and_to_tick(2)
         look = admin.get("/admin/accounts/selection?act=deletion" + "".join(f"&{box}=yes" for box in boxes))
         again = admin.submit(look, "/selection")
         self.assertEqual(again.status, 422)
